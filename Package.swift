@@ -1,0 +1,48 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "rehearse",
+  products: [.executable(name: "rehearse", targets: ["rehearse"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark-gfm"),
+    .systemLibrary(name: "CReadline", pkgConfig: "readline"),
+    .target(name: "RehearseCore", dependencies: ["CCommonMark"], swiftSettings: strict),
+    .target(
+      name: "RehearseStore",
+      dependencies: [
+        "RehearseCore",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "rehearse",
+      dependencies: [
+        "RehearseCore", "RehearseStore", "CReadline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RehearseCoreTests", dependencies: ["RehearseCore"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RehearseStoreTests", dependencies: ["RehearseStore", "RehearseCore"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RehearseTests", dependencies: ["rehearse", "RehearseStore", "RehearseCore"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,150 @@
+/// The text of one course file, made readable: UTF-8 without a byte order mark, with the no-break
+/// spaces that word processors leave behind list markers and headings turned into plain ones.
+///
+/// Every repair keeps the number of bytes, so that positions stay true to the file.
+package struct SourceText: Sendable {
+  /// A longer file is not read.
+  package static let maximumBytes = 16 * 1024 * 1024
+  /// A longer line is not read: nobody writes one by hand, and parsers slow down on them.
+  package static let maximumLineBytes = 256 * 1024
+
+  package let path: String
+  package private(set) var bytes: [UInt8]
+
+  /// Takes any bytes at all. What is wrong with them becomes a finding; what can be read stays.
+  package init(path: String, bytes raw: [UInt8], findings: inout [Finding]) {
+    self.path = path
+    self.bytes = raw
+    guard raw.count <= Self.maximumBytes else {
+      bytes = []
+      findings.append(Finding(.fileTooLarge(bytes: raw.count), at: .firstCharacter))
+      return
+    }
+    if raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0xFE, 0xFF]) {
+      bytes = []
+      findings.append(Finding(.notUTF8(guess: "UTF-16"), at: .firstCharacter))
+      return
+    }
+    if raw.starts(with: [0xEF, 0xBB, 0xBF]) {
+      // Blanks keep the columns of the first line where they were.
+      bytes.replaceSubrange(0..<3, with: [0x20, 0x20, 0x20])
+    }
+    repairEncoding(&findings)
+    blankLongLines(&findings)
+    plainSpacesAfterMarkers()
+  }
+
+  /// Replaces each byte that is not UTF-8 with `?`, and reports the first of them.
+  private mutating func repairEncoding(_ findings: inout [Finding]) {
+    guard String(validating: bytes, as: UTF8.self) == nil else { return }
+    var first: Int?
+    var index = 0
+    var decoder = UTF8.ForwardParser()
+    var remaining = bytes[...].makeIterator()
+    scan: while true {
+      switch decoder.parseScalar(from: &remaining) {
+      case .valid(let scalar): index += scalar.count
+      case .error(let length):
+        if first == nil { first = index }
+        for offset in index..<min(index + max(length, 1), bytes.count) { bytes[offset] = 0x3F }
+        index += max(length, 1)
+      case .emptyInput: break scan
+      }
+    }
+    if let first {
+      findings.append(Finding(.notUTF8(guess: nil), at: range(ofByte: first)))
+    }
+  }
+
+  private mutating func blankLongLines(_ findings: inout [Finding]) {
+    guard bytes.count > Self.maximumLineBytes else { return }
+    for (number, line) in lineRanges().enumerated() where line.count > Self.maximumLineBytes {
+      findings.append(
+        Finding(.lineTooLong(bytes: line.count), at: SourceRange(line: number + 1)))
+      for index in line { bytes[index] = 0x20 }
+    }
+  }
+
+  /// `- text`, `## text` or `> text` with a no-break space is no list, heading or quote to
+  /// CommonMark; to its author it looks like one.
+  private mutating func plainSpacesAfterMarkers() {
+    var index = 0
+    var atLineStart = true
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte == 0x0A || byte == 0x0D {
+          atLineStart = true
+        } else if atLineStart {
+          if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
+            bytes[index] = 0x20
+            bytes[index + 1] = 0x20
+            index += 1
+          } else if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80,
+            bytes[index + 2] == 0xAF
+          {
+            for offset in 0...2 { bytes[index + offset] = 0x20 }
+            index += 2
+          } else {
+            atLineStart = Self.canStandBeforeText(byte)
+          }
+        }
+        index += 1
+      }
+    }
+  }
+
+  private static func canStandBeforeText(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "-"), UInt8(ascii: "*"),
+      UInt8(ascii: "+"), UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "."),
+      UInt8(ascii: ")"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
+  }
+
+  /// The lines as CommonMark counts them (ended by LF, CR LF or CR), without their ends.
+  package func lineRanges() -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 0x0A || byte == 0x0D {
+        lines.append(start..<index)
+        if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
+        start = index + 1
+      }
+      index += 1
+    }
+    if start < bytes.count || lines.isEmpty { lines.append(start..<bytes.count) }
+    return lines
+  }
+
+  private func range(ofByte offset: Int) -> SourceRange {
+    let lines = lineRanges()
+    let number = lines.lastIndex { $0.lowerBound <= offset } ?? 0
+    return SourceRange(line: number + 1, column: offset - lines[number].lowerBound + 1, length: 1)
+  }
+
+  /// Findings with byte columns as diagnostics whose columns count code points, each inside the
+  /// file, in the order of the text.
+  package func diagnostics(for findings: [Finding]) -> [Diagnostic] {
+    guard !findings.isEmpty else { return [] }
+    let lines = lineRanges()
+    func resolve(_ position: SourcePosition) -> SourcePosition {
+      let line = min(max(Int(position.line), 1), lines.count)
+      let text = bytes[lines[line - 1]]
+      let upTo = position.line > line ? text.count : min(max(Int(position.column) - 1, 0), text.count)
+      // A code point starts at every byte that is not a continuation byte.
+      let column = text.prefix(upTo).reduce(into: 1) { $0 += $1 & 0xC0 == 0x80 ? 0 : 1 }
+      return SourcePosition(line: line, column: column)
+    }
+    return findings.map { finding in
+      Diagnostic(
+        file: path, problem: finding.problem,
+        range: SourceRange(resolve(finding.range.start), resolve(finding.range.end)))
+    }.sorted { $0.range.start < $1.range.start }
+  }
+}

@@ -1,0 +1,154 @@
+internal import CCommonMark
+
+/// Turns cmark's tree into values, once, while the tree lives.
+struct MarkdownTreeReader {
+  let lineOffset: Int
+  /// Where the first thing stands that was left out for being nested too deep.
+  private(set) var tooDeep: SourceRange?
+
+  init(lineOffset: Int) { self.lineOffset = lineOffset }
+
+  mutating func blocks(in parent: OpaquePointer, depth: Int) -> [Block] {
+    var blocks: [Block] = []
+    var next = cmark_node_first_child(parent)
+    while let node = next {
+      if let kind = blockKind(node, depth: depth) {
+        blocks.append(Block(kind, range: range(node)))
+      }
+      next = cmark_node_next(node)
+    }
+    return blocks
+  }
+
+  private mutating func blockKind(_ node: OpaquePointer, depth: Int) -> Block.Kind? {
+    guard depth < MarkdownDocument.maximumNesting else {
+      tooDeep = tooDeep ?? range(node)
+      return nil
+    }
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_PARAGRAPH: return .paragraph(inlines(in: node, depth: depth + 1))
+    case CMARK_NODE_HEADING:
+      return .heading(
+        level: Int(cmark_node_get_heading_level(node)), inlines(in: node, depth: depth + 1))
+    case CMARK_NODE_LIST: return .list(list(node, depth: depth + 1))
+    case CMARK_NODE_BLOCK_QUOTE: return .quote(blocks(in: node, depth: depth + 1))
+    case CMARK_NODE_CODE_BLOCK:
+      return .code(info: string(cmark_node_get_fence_info(node)), text: literal(node))
+    case CMARK_NODE_HTML_BLOCK: return .html(literal(node))
+    case CMARK_NODE_THEMATIC_BREAK: return .rule
+    default: return extensionName(node) == "table" ? .table(table(node, depth: depth + 1)) : nil
+    }
+  }
+
+  private mutating func list(_ node: OpaquePointer, depth: Int) -> MarkdownList {
+    var items: [MarkdownItem] = []
+    var next = cmark_node_first_child(node)
+    while let item = next {
+      let isTask = extensionName(item) == "tasklist"
+      items.append(
+        MarkdownItem(
+          box: isTask ? cmark_gfm_extensions_get_tasklist_item_checked(item) : nil,
+          blocks: blocks(in: item, depth: depth),
+          range: range(item)))
+      next = cmark_node_next(item)
+    }
+    let isNumbered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+    return MarkdownList(
+      start: isNumbered ? Int(cmark_node_get_list_start(node)) : nil,
+      isTight: cmark_node_get_list_tight(node) != 0,
+      items: items)
+  }
+
+  private mutating func table(_ node: OpaquePointer, depth: Int) -> MarkdownTable {
+    var rows: [[[Inline]]] = []
+    var nextRow = cmark_node_first_child(node)
+    while let row = nextRow {
+      var cells: [[Inline]] = []
+      var nextCell = cmark_node_first_child(row)
+      while let cell = nextCell {
+        cells.append(inlines(in: cell, depth: depth))
+        nextCell = cmark_node_next(cell)
+      }
+      rows.append(cells)
+      nextRow = cmark_node_next(row)
+    }
+    let columns = Int(cmark_gfm_extensions_get_table_columns(node))
+    let marks = cmark_gfm_extensions_get_table_alignments(node)
+    let alignments = (0..<columns).map { column -> MarkdownTable.Alignment in
+      switch marks?[column] {
+      case UInt8(ascii: "c"): .centre
+      case UInt8(ascii: "r"): .trailing
+      default: .leading
+      }
+    }
+    return MarkdownTable(
+      alignments: alignments, header: rows.first ?? [], rows: [[[Inline]]](rows.dropFirst()))
+  }
+
+  private mutating func inlines(in parent: OpaquePointer, depth: Int) -> [Inline] {
+    var inlines: [Inline] = []
+    var next = cmark_node_first_child(parent)
+    while let node = next {
+      defer { next = cmark_node_next(node) }
+      guard let kind = inlineKind(node, depth: depth) else { continue }
+      var place = range(node)
+      if place.start.column < 1 || place.start.line <= lineOffset {
+        // Soft breaks have no place of their own.
+        place = inlines.last.map { SourceRange($0.range.end, $0.range.end) } ?? range(parent)
+      }
+      // cmark splits text at every character that could have been markup.
+      if case .text(let more) = kind, case .text(let text)? = inlines.last?.kind {
+        inlines[inlines.count - 1] = Inline(
+          .text(text + more), range: SourceRange(inlines[inlines.count - 1].range.start, place.end))
+      } else {
+        inlines.append(Inline(kind, range: place))
+      }
+    }
+    return inlines
+  }
+
+  private mutating func inlineKind(_ node: OpaquePointer, depth: Int) -> Inline.Kind? {
+    guard depth < MarkdownDocument.maximumNesting else {
+      tooDeep = tooDeep ?? range(node)
+      return nil
+    }
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_TEXT: return .text(literal(node))
+    case CMARK_NODE_SOFTBREAK: return .softBreak
+    case CMARK_NODE_LINEBREAK: return .lineBreak
+    case CMARK_NODE_CODE: return .code(literal(node))
+    case CMARK_NODE_HTML_INLINE: return .html(literal(node))
+    case CMARK_NODE_EMPH: return .emphasis(inlines(in: node, depth: depth + 1))
+    case CMARK_NODE_STRONG: return .strong(inlines(in: node, depth: depth + 1))
+    case CMARK_NODE_LINK:
+      return .link(
+        destination: string(cmark_node_get_url(node)), inlines(in: node, depth: depth + 1))
+    case CMARK_NODE_IMAGE:
+      return .image(source: string(cmark_node_get_url(node)), inlines(in: node, depth: depth + 1))
+    default:
+      return extensionName(node) == "strikethrough"
+        ? .strikethrough(inlines(in: node, depth: depth + 1)) : nil
+    }
+  }
+
+  private func literal(_ node: OpaquePointer) -> String { string(cmark_node_get_literal(node)) }
+
+  private func string(_ pointer: UnsafePointer<CChar>?) -> String {
+    pointer.map { String(cString: $0) } ?? ""
+  }
+
+  /// Nodes of extensions have no constants, only the numbers that registering gave them.
+  private func extensionName(_ node: OpaquePointer) -> String {
+    string(cmark_node_get_type_string(node))
+  }
+
+  private func range(_ node: OpaquePointer) -> SourceRange {
+    SourceRange(
+      SourcePosition(
+        line: Int(cmark_node_get_start_line(node)) + lineOffset,
+        column: Int(cmark_node_get_start_column(node))),
+      SourcePosition(
+        line: Int(cmark_node_get_end_line(node)) + lineOffset,
+        column: Int(cmark_node_get_end_column(node)) + 1))
+  }
+}
