@@ -17,7 +17,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark-gfm"),
-    .systemLibrary(name: "CReadline", pkgConfig: "readline"),
+    .systemLibrary(name: "CReadline"),
     .target(name: "RehearseCore", dependencies: ["CCommonMark"], swiftSettings: strict),
     .target(
       name: "RehearseStore",

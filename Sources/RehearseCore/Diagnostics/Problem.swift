@@ -1,11 +1,99 @@
-/// Stub.
+/// Everything that can be wrong with a course, as data. Rule ids, sentences and mends stand in
+/// `ProblemWording.swift`.
 package enum Problem: Equatable, Sendable {
+  // The file
   case fileTooLarge(bytes: Int)
   case lineTooLong(bytes: Int)
   case notUTF8(guess: String?)
   case nestedTooDeep(limit: Int)
-  var severity: Diagnostic.Severity { .error }
-  var rule: String { "" }
-  var message: String { "" }
-  var help: String { "" }
+  case cannotRead(reason: String)
+  case linkedOutside(path: String)
+
+  // Front matter
+  case noFrontMatter
+  case frontMatterNotClosed
+  case frontMatterLine
+  case missingField(String)
+  case repeatedField(String)
+  case unknownField(String, kind: String, nearest: String?)
+  case fieldValue(name: String, value: String, expected: String)
+  case unknownKind(String, nearest: String?)
+  case repeatedName(String, place: String)
+  case emptyUnit
+
+  // Directives
+  case unknownDirective(String, nearest: String?)
+  case misplacedDirective(String, place: String)
+
+  // Scenarios
+  case noScenes
+  case repeatedScene(String)
+  case unknownScene(String, nearest: String?)
+  case unknownMeter(String, nearest: String?)
+  case unknownSpeaker(String, nearest: String?)
+  case flagNeverSet(String, nearest: String?)
+  case meterAsFlag(String)
+  case shareInScenario(String)
+  case sceneGoesNowhere(String)
+  case endingGoesOn
+  case twoEndings
+  case twoLists
+  case mixedList
+  case brokenLink
+  case choiceWithoutLink
+  case choiceWithoutText
+  case choiceLeavesCourse(String)
+  case twoTargets
+  case callAfterTarget
+  case turnLeavesScenario(String)
+  case turnWithoutLink
+  case twoTriggers
+  case turnAfterOtherwise
+  case chancesOver(String)
+  case storyWithoutOtherwise
+
+  // Checklists
+  case emptyChecklist
+  case emptyPausePoint(String)
+  case itemWithoutBox
+  case itemWithoutText
+
+  // Assessments
+  case noQuestions
+  case questionWithoutStem
+  case questionWithoutAnswer
+  case questionWithTwoForms
+  case singleNeedsOneKey(found: Int)
+  case multipleNeedsAKey
+  case tooFewOptions
+  case optionWithoutMark
+  case emptyAnswer
+  case tooFewToOrder
+  case tooFewToMatch
+  case drawTooLarge(draw: Int, pool: Int, section: String?)
+  case drawsDisagree(total: Int, sections: Int)
+
+  // Outline and certification
+  case emptyOutline
+  case outlineWithoutLink
+  case repeatedOutlineEntry(String)
+  case noRequirements
+  case requirementNotUnderstood
+  case requirementWithoutDemand
+  case anyOfTooMany(count: Int, available: Int)
+  case unknownPart(String, nearest: String?)
+
+  // The course as a whole
+  case noCover
+  case coverIsNoCourse(kind: String)
+  case missingFile(String, nearest: String?)
+  case linkLeavesCourse(String)
+  case unknownAnchor(String, file: String, nearest: String?)
+  case unknownUnit(String, nearest: String?)
+  case unknownSkill(String, nearest: String?)
+  case repeatedUnit(id: String, other: String)
+  case notInOutline
+  case callsItself([String])
+  case callNeedsUnit(String)
+  case tooManyFiles(limit: Int)
 }

@@ -1,0 +1,180 @@
+/// An assessment: sections of questions, how many are drawn, and what passes.
+package struct Assessment: Sendable {
+  package struct Section: Sendable {
+    package var title: String
+    package var introduction: [Block]
+    /// How many questions an attempt draws; nil where the assessment's total decides.
+    package var draw: Int?
+    package var questions: [Question]
+  }
+
+  /// When the learner hears what was right.
+  package enum FeedbackTime: Sendable { case atOnce, atTheEnd }
+
+  package struct AttemptLimit: Equatable, Sendable {
+    package var count: Int
+    /// After the last attempt, how long until the count begins again; nil for never.
+    package var waitDays: Int?
+  }
+
+  package var introduction: [Block]
+  package var draw: Int?
+  package var passMark: Percent
+  package var sectionPassMark: Percent?
+  package var attempts: AttemptLimit?
+  /// The time that an assessed attempt may take, in minutes.
+  package var timeLimit: Int?
+  package var feedback: FeedbackTime
+  package var asksConfidence: Bool
+  package var sections: [Section]
+
+  package var questionCount: Int { sections.reduce(0) { $0 + $1.questions.count } }
+
+  init(_ blocks: [Block], _ context: inout ReadingContext) {
+    draw = context.value("draw", expected: "a whole number of questions") {
+      Words.integer($0).flatMap { $0 > 0 ? $0 : nil }
+    }
+    let mark = context.value("pass", expected: "80%, or 80%, each section 60%") { PassMarks($0) }
+    passMark = mark?.total ?? Percent(80)
+    sectionPassMark = mark?.section
+    attempts = context.value("attempts", expected: "3, or 3, then wait 7 days") { AttemptLimit($0) }
+    timeLimit = context.value("time limit", expected: "a time such as 30 minutes") {
+      let words = Words.split($0.lowercased())
+      guard let first = words.first, let minutes = Words.integer(first), (1...600).contains(minutes),
+        words.count == 1 || (words.count == 2 && words[1].hasPrefix("min"))
+      else { return nil }
+      return minutes
+    }
+    feedback =
+      context.value("feedback", expected: "at once, or at the end") {
+        switch Words.split($0.lowercased()).joined(separator: " ") {
+        case "at once": .atOnce
+        case "at the end": .atTheEnd
+        default: nil
+        }
+      } ?? .atTheEnd
+    asksConfidence =
+      context.value("confidence", expected: "asked, or not asked") {
+        switch Words.split($0.lowercased()).joined(separator: " ") {
+        case "asked": true
+        case "not asked": false
+        default: nil
+        }
+      } ?? false
+    introduction = []
+    sections = []
+    readSections(blocks, &context)
+    checkDraws(&context)
+  }
+
+  private mutating func readSections(_ blocks: [Block], _ context: inout ReadingContext) {
+    // Without a third level of headings the second one holds the questions.
+    let questionLevel = blocks.contains { $0.isHeading(level: 3) } ? 3 : 2
+    var ids: Set<String> = []
+    var reader: QuestionReader?
+    func finish(_ sections: inout [Section], _ context: inout ReadingContext) {
+      if let question = reader?.finish(&context) {
+        sections[sections.count - 1].questions.append(question)
+      }
+      reader = nil
+    }
+    for block in blocks {
+      switch block.kind {
+      case .heading(level: 1, _) where sections.isEmpty && introduction.isEmpty: continue
+      case .heading(questionLevel, let inlines):
+        if sections.isEmpty {
+          sections.append(Section(title: "", introduction: [], draw: nil, questions: []))
+        }
+        finish(&sections, &context)
+        var id = Slug.of(inlines.plainText)
+        var number = 1
+        while !ids.insert(id).inserted {
+          id = "\(Slug.of(inlines.plainText))-\(number)"
+          number += 1
+        }
+        reader = QuestionReader(heading: inlines, range: block.range, id: id, &context)
+      case .heading(level: 2, let inlines):
+        finish(&sections, &context)
+        sections.append(Self.section(inlines, &context))
+      default:
+        if reader != nil {
+          reader?.add(block, &context)
+        } else if sections.isEmpty {
+          introduction.append(block)
+        } else {
+          sections[sections.count - 1].introduction.append(block)
+        }
+      }
+    }
+    finish(&sections, &context)
+    if questionCount == 0 { context.report(.noQuestions, at: .firstCharacter) }
+    sections.removeAll(where: \.questions.isEmpty)
+  }
+
+  private static func section(_ inlines: [Inline], _ context: inout ReadingContext) -> Section {
+    let parts = context.heading(
+      inlines, allowed: { if case .draw = $0 { true } else { false } },
+      place: "a section's heading")
+    var section = Section(title: parts.text.plainText, introduction: [], draw: nil, questions: [])
+    for case (.draw(let count), _) in parts.directives { section.draw = count }
+    return section
+  }
+
+  private func checkDraws(_ context: inout ReadingContext) {
+    for section in sections {
+      if let draw = section.draw, draw > section.questions.count {
+        context.report(
+          .drawTooLarge(draw: draw, pool: section.questions.count, section: section.title),
+          at: section.questions.first?.range ?? .firstCharacter)
+      }
+    }
+    guard let draw, let place = context.field("draw")?.valueRange else { return }
+    let drawn = sections.compactMap(\.draw)
+    if drawn.count == sections.count, drawn.reduce(0, +) != draw {
+      context.report(.drawsDisagree(total: draw, sections: drawn.reduce(0, +)), at: place)
+    } else if draw > questionCount {
+      context.report(.drawTooLarge(draw: draw, pool: questionCount, section: nil), at: place)
+    }
+  }
+}
+
+extension Block {
+  func isHeading(level wanted: Int) -> Bool {
+    if case .heading(wanted, _) = kind { true } else { false }
+  }
+}
+
+/// `80%, each section 60%`
+private struct PassMarks {
+  var total: Percent
+  var section: Percent?
+
+  init?(_ text: String) {
+    let parts = Words.list(text.lowercased())
+    guard let first = parts.first, let total = Percent(first), parts.count <= 2 else { return nil }
+    self.total = total
+    guard parts.count == 2 else { return }
+    let words = Words.split(parts[1])
+    guard words.count >= 3, words[0] == "each", words[1] == "section",
+      let share = Percent(words[2...].joined())
+    else { return nil }
+    section = share
+  }
+}
+
+extension Assessment.AttemptLimit {
+  /// `3`, or `3, then wait 7 days`.
+  init?(_ text: String) {
+    let parts = Words.list(text.lowercased())
+    guard let first = parts.first, let count = Words.integer(first), (1...1000).contains(count),
+      parts.count <= 2
+    else { return nil }
+    self.count = count
+    guard parts.count == 2 else { return }
+    let words = Words.split(parts[1])
+    guard words.count == 4, words[0] == "then", words[1] == "wait", let days = Words.integer(words[2]),
+      (1...3650).contains(days), words[3].hasPrefix("day")
+    else { return nil }
+    waitDays = days
+  }
+}

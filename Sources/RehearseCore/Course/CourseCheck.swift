@@ -1,0 +1,157 @@
+/// What only shows when the whole course is known.
+struct CourseCheck {
+  private let course: Course
+  private let paths: Set<String>
+  /// By file; columns count bytes, as in all that was read.
+  private(set) var findings: [String: [Finding]] = [:]
+
+  init(_ course: Course, paths: Set<String>) {
+    self.course = course
+    self.paths = paths
+  }
+
+  mutating func run() {
+    let units = course.units.values.sorted { $0.about.path < $1.about.path }
+    checkIds(units)
+    checkCalls(units)
+    var reached: Set<String> = ["course.md"]
+    for unit in units {
+      for link in unit.links { check(link, in: unit, &reached) }
+      for reference in unit.unitReferences where course.names.path(of: reference.name) == nil {
+        report(
+          .unknownUnit(
+            reference.name, nearest: NearMiss.of(reference.name, among: course.names.all)),
+          reference.range, unit)
+      }
+      checkSkills(of: unit)
+    }
+    for unit in units where !reached.contains(unit.about.path) {
+      report(.notInOutline, unit.about.range, unit)
+    }
+  }
+
+  private mutating func report(_ problem: Problem, _ range: SourceRange, _ unit: Unit) {
+    findings[unit.about.path, default: []].append(Finding(problem, at: range))
+  }
+
+  private mutating func checkIds(_ units: [Unit]) {
+    var seen: [String: String] = [:]
+    for unit in units {
+      if let other = seen[unit.about.id] {
+        report(.repeatedUnit(id: unit.about.id, other: other), unit.about.range, unit)
+      } else {
+        seen[unit.about.id] = unit.about.path
+      }
+    }
+  }
+
+  private mutating func checkSkills(of unit: Unit) {
+    let known = course.outline.skills.map(\.name)
+    for reference in unit.skillReferences where !known.contains(reference.name) {
+      report(
+        .unknownSkill(reference.name, nearest: NearMiss.of(reference.name, among: known)),
+        reference.range, unit)
+    }
+  }
+
+  private mutating func check(_ link: Link, in unit: Unit, _ reached: inout Set<String>) {
+    switch LinkTarget(link.destination, in: unit.about.path) {
+    case .external: break
+    case .outside(let destination): report(.linkLeavesCourse(destination), link.range, unit)
+    case .anchor(let anchor):
+      // A scenario looks its own scenes up.
+      if case .scenario = unit.content { return }
+      checkAnchor(anchor, in: unit, link.range, from: unit)
+    case .file(let path, let anchor):
+      guard paths.contains(path) else {
+        let nearest = NearMiss.of(path, among: paths.sorted())
+        report(.missingFile(path, nearest: nearest), link.range, unit)
+        return
+      }
+      reached.insert(path)
+      if let anchor, let target = course.units[path] {
+        checkAnchor(anchor, in: target, link.range, from: unit)
+      }
+    }
+  }
+
+  private mutating func checkAnchor(
+    _ anchor: String, in target: Unit, _ range: SourceRange, from unit: Unit
+  ) {
+    guard !anchor.isEmpty, !target.anchors.contains(anchor) else { return }
+    report(
+      .unknownAnchor(
+        anchor, file: target.about.path, nearest: NearMiss.of(anchor, among: target.anchors.sorted())),
+      range, unit)
+  }
+
+  // MARK: Calls
+
+  private mutating func checkCalls(_ units: [Unit]) {
+    var finished: Set<String> = []
+    for unit in units {
+      for (path, range) in unit.calls {
+        if let called = course.units[path], !called.about.kind.canBePlayed {
+          report(.callNeedsUnit(path), range, unit)
+        }
+      }
+    }
+    for unit in units { follow(unit, trail: [], &finished) }
+  }
+
+  private mutating func follow(_ unit: Unit, trail: [String], _ finished: inout Set<String>) {
+    let path = unit.about.path
+    guard !finished.contains(path) else { return }
+    for (called, range) in unit.calls {
+      if let start = (trail + [path]).firstIndex(of: called) {
+        report(.callsItself(Array((trail + [path])[start...]) + [called]), range, unit)
+      } else if let next = course.units[called], trail.count < 100 {
+        follow(next, trail: trail + [path], &finished)
+      }
+    }
+    finished.insert(path)
+  }
+}
+
+extension UnitKind {
+  /// Whether a learner can go through it.
+  package var canBePlayed: Bool { self != .course && self != .certification }
+}
+
+extension Unit {
+  /// The units that the choices of a scenario play, with their places.
+  package var calls: [(path: String, range: SourceRange)] {
+    guard case .scenario(let scenario) = content else { return [] }
+    return scenario.scenes.flatMap { scene -> [(path: String, range: SourceRange)] in
+      guard case .choices(let choices) = scene.way else { return [] }
+      return choices.compactMap { choice in choice.call.map { ($0, choice.range) } }
+    }
+  }
+
+  /// The ids of the headings that a link can name.
+  package var anchors: Set<String> {
+    switch content {
+    case .scenario(let scenario): Set(scenario.scenes.map(\.id))
+    case .lesson(let blocks), .aid(let blocks): Self.slugs(blocks)
+    case .checklist(let checklist): Set(checklist.pausePoints.map { Slug.of($0.title) })
+    case .assessment(let assessment):
+      Set(assessment.sections.flatMap { [Slug.of($0.title)] + $0.questions.map(\.id) })
+    case .outline(let outline): Set(outline.sections.map { Slug.of($0.title) })
+    case .certification: ["requirements", "renewal"]
+    }
+  }
+
+  private static func slugs(_ blocks: [Block]) -> Set<String> {
+    var slugs: Set<String> = []
+    for case .heading(_, let inlines) in blocks.map(\.kind) {
+      let slug = Slug.of(inlines.plainText)
+      var unique = slug
+      var number = 1
+      while !slugs.insert(unique).inserted {
+        unique = "\(slug)-\(number)"
+        number += 1
+      }
+    }
+    return slugs
+  }
+}

@@ -1,0 +1,106 @@
+/// The `name: value` lines at the top of a course file. Flat on purpose: a value is everything
+/// after the colon, so that nothing in a title needs quoting.
+package struct FrontMatter: Sendable {
+  package struct Field: Equatable, Sendable {
+    package var name: String
+    package var value: String
+    package var nameRange: SourceRange
+    package var valueRange: SourceRange
+  }
+
+  package private(set) var fields: [Field] = []
+  /// How many lines it takes, the fences included; 0 where there is none.
+  package private(set) var lineCount = 0
+  /// Where the text after it starts.
+  package private(set) var bodyOffset = 0
+
+  package subscript(_ name: String) -> Field? {
+    fields.first { $0.name == name }
+  }
+
+  package init(_ source: SourceText, findings: inout [Finding]) {
+    let lines = LineScanner(source.bytes)
+    var scanner = lines
+    guard let first = scanner.next(), Self.isFence(source.bytes[first.content]) else {
+      findings.append(Finding(.noFrontMatter, at: .firstCharacter))
+      return
+    }
+    var isClosed = false
+    while let line = scanner.next() {
+      lineCount = line.number
+      bodyOffset = line.next
+      let bytes = source.bytes[line.content]
+      if Self.isFence(bytes) {
+        isClosed = true
+        break
+      }
+      if line.number > 200 { break }
+      readField(bytes, line: line.number, findings: &findings)
+    }
+    if !isClosed {
+      // Without an end, everything would be front matter: better all of it as text.
+      findings.append(Finding(.frontMatterNotClosed, at: SourceRange(line: 1, length: 3)))
+      lineCount = 1
+      bodyOffset = first.next
+    }
+  }
+
+  private mutating func readField(
+    _ bytes: ArraySlice<UInt8>, line: Int, findings: inout [Finding]
+  ) {
+    guard let text = bytes.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }) else { return }
+    if bytes[text] == UInt8(ascii: "#") { return }
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else {
+      findings.append(
+        Finding(.frontMatterLine, at: SourceRange(line: line, length: bytes.count)))
+      return
+    }
+    let name = Words.trim(String(decoding: bytes[..<colon], as: UTF8.self)).lowercased()
+    let raw = bytes[(colon + 1)...]
+    let valueStart = raw.firstIndex { $0 != 0x20 && $0 != 0x09 } ?? raw.endIndex
+    let field = Field(
+      name: name,
+      value: Words.trim(String(decoding: raw, as: UTF8.self)),
+      nameRange: SourceRange(
+        line: line, column: text - bytes.startIndex + 1, length: colon - text),
+      valueRange: SourceRange(
+        line: line, column: valueStart - bytes.startIndex + 1, length: bytes.endIndex - valueStart))
+    if self[name] != nil {
+      findings.append(Finding(.repeatedField(name), at: field.nameRange))
+    } else {
+      fields.append(field)
+    }
+  }
+
+  private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+    let text = Words.trim(String(decoding: line, as: UTF8.self))
+    return text == "---"
+  }
+}
+
+/// Walks over lines without listing them all.
+struct LineScanner: Sequence, IteratorProtocol {
+  struct Line {
+    var number: Int
+    var content: Range<Int>
+    var next: Int
+  }
+
+  private let bytes: [UInt8]
+  private var position = 0
+  private var number = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func next() -> Line? {
+    guard position < bytes.count else { return nil }
+    let start = position
+    var end = start
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    var after = end + 1
+    if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { after += 1 }
+    position = Swift.min(after, bytes.count)
+    number += 1
+    return Line(number: number, content: start..<end, next: position)
+  }
+}

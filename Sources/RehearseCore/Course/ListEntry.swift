@@ -1,0 +1,167 @@
+/// An item of a list in a scene: a choice of the learner's, a turn of the story's, or just text.
+struct ListEntry {
+  enum Kind { case choice, turn, other }
+
+  let item: MarkdownItem
+  let kind: Kind
+  private let path: String
+  private let line: [Inline]
+
+  init(_ item: MarkdownItem, in path: String) {
+    self.item = item
+    self.path = path
+    if case .paragraph(let inlines)? = item.blocks.first?.kind {
+      line = inlines.trimmed
+    } else {
+      line = []
+    }
+    kind = Self.kind(of: line, path)
+  }
+
+  var leadsOn: Bool { kind != .other }
+
+  var looksLikeBrokenLink: Bool {
+    let text = line.plainText
+    return kind == .other && (text.contains("](") || text.contains("] (") || text.contains("(#"))
+  }
+
+  private static func kind(of line: [Inline], _ path: String) -> Kind {
+    if let code = line.first?.code {
+      switch Directive(code) {
+      case .when, .chance, .otherwise: return .turn
+      case .some: break
+      case nil:
+        if let near = Directive.nearMiss(code), let directive = Directive(near) {
+          switch directive {
+          case .when, .chance, .otherwise: return .turn
+          default: break
+          }
+        }
+      }
+    }
+    let isChoice = line.contains { inline in
+      guard case .link(let destination, _) = inline.kind else { return false }
+      if case .external = LinkTarget(destination, in: path) { return false }
+      return true
+    }
+    return isChoice ? .choice : .other
+  }
+
+  // MARK: Choices
+
+  func choice(_ names: inout ScenarioNames, _ context: inout ReadingContext) -> Scenario.Choice {
+    var choice = Scenario.Choice(
+      text: [], condition: nil, isOnce: false, isCritical: false, points: 0, skillPoints: [],
+      effects: [], call: nil, target: nil, reply: [], feedback: [], range: item.range)
+    var hasTarget = false
+    for inline in line {
+      if case .link(let destination, let words) = inline.kind {
+        choice.text += words
+        follow(destination, inline.range, &choice, &hasTarget, &names, &context)
+      } else if inline.code != nil {
+        if let directive = context.directive(inline, allowed: Self.isAllowed, place: "a choice") {
+          apply(directive, inline.range, to: &choice, &names, &context)
+        }
+      } else if !inline.isBlank || !choice.text.isEmpty {
+        choice.text.append(inline)
+      }
+    }
+    choice.text = choice.text.trimmed
+    if choice.text.isEmpty { context.report(.choiceWithoutText, at: item.range) }
+    for block in item.blocks.dropFirst() {
+      if case .quote(let feedback) = block.kind {
+        choice.feedback += feedback
+      } else {
+        choice.reply.append(block)
+      }
+    }
+    return choice
+  }
+
+  private func follow(
+    _ destination: String, _ range: SourceRange, _ choice: inout Scenario.Choice,
+    _ hasTarget: inout Bool, _ names: inout ScenarioNames, _ context: inout ReadingContext
+  ) {
+    switch LinkTarget(destination, in: path) {
+    case .anchor(let id):
+      if hasTarget { context.report(.twoTargets, at: range) }
+      hasTarget = true
+      choice.target = names.scene(id, at: range, &context)
+    case .file(let file, _):
+      if choice.call != nil || hasTarget { context.report(.callAfterTarget, at: range) }
+      choice.call = file
+    case .external(let url): context.report(.choiceLeavesCourse(url), at: range)
+    case .outside: break
+    }
+  }
+
+  private func apply(
+    _ directive: Directive, _ range: SourceRange, to choice: inout Scenario.Choice,
+    _ names: inout ScenarioNames, _ context: inout ReadingContext
+  ) {
+    switch directive {
+    case .points(let points, let skill):
+      choice.points += points
+      if let skill {
+        choice.skillPoints.append(Scenario.SkillPoints(skill: skill, points: points))
+        context.addSkillReference(skill, at: range)
+      }
+    case .given(let syntax):
+      let condition = names.condition(syntax, at: range, &context)
+      choice.condition = choice.condition.map { .and($0, condition) } ?? condition
+    case .once: choice.isOnce = true
+    case .critical: choice.isCritical = true
+    default:
+      if let effect = names.effect(directive, at: range, &context) { choice.effects.append(effect) }
+    }
+  }
+
+  private static func isAllowed(_ directive: Directive) -> Bool {
+    switch directive {
+    case .points, .given, .once, .critical, .addToMeter, .setMeter, .setFlag, .clearFlag: true
+    default: false
+    }
+  }
+
+  // MARK: Turns
+
+  func turn(_ names: inout ScenarioNames, _ context: inout ReadingContext) -> Scenario.Turn {
+    var trigger: Scenario.Turn.Trigger?
+    var target: Int?
+    var hasLink = false
+    for inline in line {
+      if case .link(let destination, _) = inline.kind {
+        if hasLink { context.report(.twoTargets, at: inline.range) }
+        hasLink = true
+        guard case .anchor(let id) = LinkTarget(destination, in: path) else {
+          context.report(.turnLeavesScenario(destination), at: inline.range)
+          continue
+        }
+        target = names.scene(id, at: inline.range, &context)
+      } else if inline.code != nil {
+        let directive = context.directive(
+          inline,
+          allowed: {
+            switch $0 {
+            case .when, .chance, .otherwise: true
+            default: false
+            }
+          }, place: "a story's list")
+        if trigger != nil, directive != nil {
+          context.report(.twoTriggers, at: inline.range)
+          continue
+        }
+        switch directive {
+        case .when(let syntax):
+          trigger = .when(names.condition(syntax, at: inline.range, &context))
+        case .chance(let percent): trigger = .chance(percent)
+        case .otherwise: trigger = .otherwise
+        default: break
+        }
+      }
+    }
+    if !hasLink { context.report(.turnWithoutLink, at: item.range) }
+    return Scenario.Turn(
+      trigger: trigger ?? .when(.never), target: target, range: item.range)
+  }
+}

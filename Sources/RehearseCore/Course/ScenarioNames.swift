@@ -1,0 +1,116 @@
+/// The names in a scenario and what they stand for.
+struct ScenarioNames {
+  let cast: [Scenario.CastMember]
+  let meters: [Scenario.Meter]
+  private(set) var flags: [String] = []
+  private var castIndex: [String: Int] = [:]
+  private var meterIndex: [String: Int] = [:]
+  private var flagIndex: [String: Int] = [:]
+  private var sceneIndex: [String: Int] = [:]
+  private var setFlags: Set<Int> = []
+  private var askedFlags: [(flag: Int, range: SourceRange)] = []
+
+  init(cast: [Scenario.CastMember], meters: [Scenario.Meter]) {
+    self.cast = cast
+    self.meters = meters
+    for (index, member) in cast.enumerated() { castIndex[member.name.lowercased()] = index }
+    for (index, meter) in meters.enumerated() { meterIndex[meter.name] = index }
+  }
+
+  /// False where the id is taken.
+  mutating func addScene(_ id: String, index: Int) -> Bool {
+    guard sceneIndex[id] == nil else { return false }
+    sceneIndex[id] = index
+    return true
+  }
+
+  func hasScene(_ id: String) -> Bool { sceneIndex[id] != nil }
+
+  func speaker(_ name: String) -> Int? { castIndex[name.lowercased()] }
+
+  func scene(_ id: String, at range: SourceRange, _ context: inout ReadingContext) -> Int? {
+    if let index = sceneIndex[id] { return index }
+    // A heading as it stands, or with other capitals, is what people type first.
+    let nearest =
+      sceneIndex[Slug.of(id)] != nil
+      ? Slug.of(id) : NearMiss.of(id, among: sceneIndex.keys.sorted())
+    context.report(.unknownScene(id, nearest: nearest), at: range)
+    return nil
+  }
+
+  mutating func effect(
+    _ directive: Directive, at range: SourceRange, _ context: inout ReadingContext
+  ) -> Scenario.Effect? {
+    switch directive {
+    case .addToMeter(let name, let change):
+      meter(name, at: range, &context).map { .add(meter: $0, change) }
+    case .setMeter(let name, let value):
+      meter(name, at: range, &context).flatMap { index in
+        let range = meters[index].range
+        return .assign(meter: index, min(max(value, range.lowerBound), range.upperBound))
+      }
+    case .setFlag(let name): .set(flag: setFlag(name))
+    case .clearFlag(let name): .clear(flag: flag(name))
+    default: nil
+    }
+  }
+
+  private func meter(_ name: String, at range: SourceRange, _ context: inout ReadingContext) -> Int?
+  {
+    if let index = meterIndex[name] { return index }
+    context.report(
+      .unknownMeter(name, nearest: NearMiss.of(name, among: meters.map(\.name))), at: range)
+    return nil
+  }
+
+  private mutating func flag(_ name: String) -> Int {
+    if let index = flagIndex[name] { return index }
+    flagIndex[name] = flags.count
+    flags.append(name)
+    return flags.count - 1
+  }
+
+  private mutating func setFlag(_ name: String) -> Int {
+    let index = flag(name)
+    setFlags.insert(index)
+    return index
+  }
+
+  mutating func condition(
+    _ syntax: ConditionSyntax, at range: SourceRange, _ context: inout ReadingContext
+  ) -> Scenario.Condition {
+    switch syntax {
+    case .compare(let name, let comparison, let value):
+      return meter(name, at: range, &context).map { .meter($0, comparison, value) } ?? .never
+    case .compareShare(let name, _, _):
+      context.report(.shareInScenario(name), at: range)
+      return .never
+    case .flag(let name):
+      if meterIndex[name] != nil {
+        context.report(.meterAsFlag(name), at: range)
+        return .never
+      }
+      let index = flag(name)
+      askedFlags.append((index, range))
+      return .flag(index)
+    case .visited(let id):
+      return scene(id, at: range, &context).map { .visited(scene: $0) } ?? .never
+    case .passed(let name):
+      context.addUnitReference(name, at: range)
+      return .passed(unit: name)
+    case .not(let inner): return .not(condition(inner, at: range, &context))
+    case .and(let a, let b):
+      return .and(condition(a, at: range, &context), condition(b, at: range, &context))
+    case .or(let a, let b):
+      return .or(condition(a, at: range, &context), condition(b, at: range, &context))
+    }
+  }
+
+  func reportFlagsNeverSet(_ context: inout ReadingContext) {
+    let known = flags.indices.filter(setFlags.contains).map { flags[$0] }
+    for (flag, range) in askedFlags where !setFlags.contains(flag) {
+      let nearest = NearMiss.of(flags[flag], among: known + meters.map(\.name))
+      context.report(.flagNeverSet(flags[flag], nearest: nearest), at: range)
+    }
+  }
+}

@@ -1,0 +1,182 @@
+/// Reads the text of one scene: passages, then the choices, the story's list or the ending.
+struct SceneReader {
+  private(set) var scene: Scenario.Scene
+  private var ending: Directive.Ending?
+  private var choices: [Scenario.Choice] = []
+  private var turns: [Scenario.Turn] = []
+  private var listCount = 0
+
+  init(scene: Scenario.Scene) { self.scene = scene }
+
+  mutating func read(
+    _ blocks: ArraySlice<Block>, _ names: inout ScenarioNames, _ context: inout ReadingContext
+  ) {
+    for block in blocks {
+      switch block.kind {
+      case .paragraph(let inlines): readParagraph(inlines, block, &names, &context)
+      case .list(let list): readList(list, block, &names, &context)
+      default:
+        scene.passages.append(
+          Scenario.Passage(condition: nil, effects: [], speaker: nil, block: block))
+      }
+    }
+    decideWay(&context)
+  }
+
+  private mutating func decideWay(_ context: inout ReadingContext) {
+    let hasList = !choices.isEmpty || !turns.isEmpty
+    if let ending {
+      scene.way = .ending(ending)
+      if hasList { context.report(.endingGoesOn, at: scene.range) }
+    } else if !choices.isEmpty {
+      scene.way = .choices(choices)
+      if !turns.isEmpty { context.report(.mixedList, at: turns[0].range) }
+    } else if !turns.isEmpty {
+      scene.way = .story(turns)
+      checkStory(&context)
+    } else if listCount == 0 {
+      context.report(.sceneGoesNowhere(scene.id), at: scene.range)
+    }
+  }
+
+  // MARK: Passages
+
+  private mutating func readParagraph(
+    _ inlines: [Inline], _ block: Block, _ names: inout ScenarioNames,
+    _ context: inout ReadingContext
+  ) {
+    var passage = Scenario.Passage(condition: nil, effects: [], speaker: nil, block: nil)
+    let parts = ParagraphDirectives(inlines, &context)
+    for (directive, range) in parts.directives {
+      switch directive {
+      case .given(let syntax):
+        let condition = names.condition(syntax, at: range, &context)
+        passage.condition = passage.condition.map { .and($0, condition) } ?? condition
+      case .ending(let kind):
+        if ending != nil { context.report(.twoEndings, at: range) }
+        ending = ending ?? kind
+      case .inYourOwnWords: scene.asksOwnWords = true
+      default:
+        if let effect = names.effect(directive, at: range, &context) {
+          passage.effects.append(effect)
+        }
+      }
+    }
+    if !parts.text.isEmpty {
+      var text = parts.text
+      if let name = Self.speakerName(&text) {
+        passage.speaker = names.speaker(name)
+        if passage.speaker == nil {
+          context.report(
+            .unknownSpeaker(name, nearest: NearMiss.of(name, among: names.cast.map(\.name))),
+            at: parts.text[0].range)
+          text = parts.text
+        }
+      }
+      passage.block = Block(.paragraph(text), range: block.range)
+    }
+    if passage.block != nil || !passage.effects.isEmpty { scene.passages.append(passage) }
+  }
+
+  /// Takes a bold name with a colon off the front: `**Maya:** text` or `**Maya**: text`.
+  private static func speakerName(_ text: inout [Inline]) -> String? {
+    guard case .strong(let bold)? = text.first?.kind else { return nil }
+    let words = bold.plainText
+    if words.hasSuffix(":") {
+      text = [Inline](text.dropFirst()).trimmed
+      return Words.trim(String(words.dropLast()))
+    }
+    if text.count > 1, case .text(let after) = text[1].kind, after.hasPrefix(":") {
+      text[1].kind = .text(String(after.dropFirst()))
+      text = [Inline](text.dropFirst()).trimmed
+      return Words.trim(words)
+    }
+    return nil
+  }
+
+  // MARK: Lists
+
+  private mutating func readList(
+    _ list: MarkdownList, _ block: Block, _ names: inout ScenarioNames,
+    _ context: inout ReadingContext
+  ) {
+    let items = list.items.map { ListEntry($0, in: context.path) }
+    guard items.contains(where: \.leadsOn) else {
+      if let broken = items.first(where: \.looksLikeBrokenLink) {
+        context.report(.brokenLink, at: broken.item.range)
+        listCount += 1
+      }
+      scene.passages.append(
+        Scenario.Passage(condition: nil, effects: [], speaker: nil, block: block))
+      return
+    }
+    listCount += 1
+    if listCount > 1 { context.report(.twoLists, at: block.range) }
+    for entry in items {
+      switch entry.kind {
+      case .choice: choices.append(entry.choice(&names, &context))
+      case .turn: turns.append(entry.turn(&names, &context))
+      case .other:
+        context.report(
+          entry.looksLikeBrokenLink ? .brokenLink : .choiceWithoutLink, at: entry.item.range)
+      }
+    }
+  }
+
+  private func checkStory(_ context: inout ReadingContext) {
+    var total = 0
+    var hasOtherwise = false
+    for turn in turns {
+      if hasOtherwise { context.report(.turnAfterOtherwise, at: turn.range) }
+      switch turn.trigger {
+      case .when: break
+      case .chance(let percent): total += percent.hundredths
+      case .otherwise: hasOtherwise = true
+      }
+    }
+    if total > 10_000 {
+      context.report(.chancesOver(Percent(hundredths: total).description), at: turns[0].range)
+    } else if !hasOtherwise, total != 10_000 {
+      context.report(.storyWithoutOtherwise, at: turns[turns.count - 1].range)
+    }
+  }
+}
+
+/// The directives at the front and at the end of a paragraph, and the text between them. Code in
+/// the middle of a sentence is just code.
+private struct ParagraphDirectives {
+  var directives: [(Directive, SourceRange)] = []
+  var text: [Inline]
+
+  init(_ inlines: [Inline], _ context: inout ReadingContext) {
+    text = inlines.trimmed
+    let isAllCode = text.allSatisfy { $0.code != nil || $0.isBlank }
+    while let first = text.first, let code = first.code {
+      guard isAllCode || Self.isMeant(code) else { break }
+      take(first, &context)
+      text = [Inline](text.dropFirst()).trimmed
+    }
+    var trailing: [Inline] = []
+    while let last = text.last, let code = last.code, Self.isMeant(code) {
+      trailing.insert(last, at: 0)
+      text = [Inline](text.dropLast()).trimmed
+    }
+    for inline in trailing { take(inline, &context) }
+  }
+
+  private static func isMeant(_ code: String) -> Bool {
+    Directive(code) != nil || Directive.nearMiss(code) != nil
+  }
+
+  private mutating func take(_ inline: Inline, _ context: inout ReadingContext) {
+    let directive = context.directive(
+      inline,
+      allowed: {
+        switch $0 {
+        case .given, .ending, .inYourOwnWords, .addToMeter, .setMeter, .setFlag, .clearFlag: true
+        default: false
+        }
+      }, place: "the text of a scene")
+    if let directive { directives.append((directive, inline.range)) }
+  }
+}

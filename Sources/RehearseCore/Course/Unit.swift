@@ -1,0 +1,57 @@
+/// What a course file is.
+package enum UnitKind: String, CaseIterable, Sendable {
+  case course, lesson, scenario, checklist, assessment, aid, certification
+}
+
+/// One file of a course.
+package struct Unit: Sendable {
+  package enum Content: Sendable {
+    case outline(Outline)
+    case lesson([Block])
+    case aid([Block])
+    case scenario(Scenario)
+    case checklist(Checklist)
+    case assessment(Assessment)
+    case certification(Certification)
+  }
+
+  package var about: UnitDescription
+  package var content: Content
+  /// Every link in the file to another file or place, for the checks of the whole course.
+  package var links: [Link]
+  /// Every unit that the file names in a directive, with its place.
+  package var unitReferences: [UnitReference]
+  /// Every skill that the file names, with its place.
+  package var skillReferences: [SkillReference]
+}
+
+package struct Link: Equatable, Sendable {
+  package var destination: String
+  package var isImage: Bool
+  package var range: SourceRange
+}
+
+package struct UnitReference: Equatable, Sendable {
+  package var name: String
+  package var range: SourceRange
+}
+
+package struct SkillReference: Equatable, Sendable {
+  package var name: String
+  package var range: SourceRange
+}
+
+/// What the front matter of any unit says.
+package struct UnitDescription: Equatable, Sendable {
+  package var kind: UnitKind
+  /// The path of the file, from the course folder.
+  package var path: String
+  package var id: String
+  package var title: String
+  package var minutes: Int?
+  package var skills: [String]
+  /// What the unit changes in the reader's working day.
+  package var why: String?
+  /// The line of the front matter, for findings about the whole file.
+  package var range: SourceRange
+}

@@ -1,0 +1,32 @@
+/// Reads one course file: any bytes at all give a unit and findings.
+package enum UnitReader {
+  package static func read(path: String, bytes: [UInt8]) -> Reading<Unit> {
+    var findings: [Finding] = []
+    let source = SourceText(path: path, bytes: bytes, findings: &findings)
+    let front = FrontMatter(source, findings: &findings)
+    let document = MarkdownDocument(
+      source.bytes[front.bodyOffset...], lineOffset: front.lineCount, findings: &findings)
+    var context = ReadingContext(path: path, front: front, findings: findings)
+    let unit = read(document.blocks, &context)
+    return Reading(unit, diagnostics: source.diagnostics(for: context.findings))
+  }
+
+  private static func read(_ blocks: [Block], _ context: inout ReadingContext) -> Unit {
+    let about = context.describe()
+    context.collectLinks(in: blocks)
+    let content: Unit.Content
+    switch about.kind {
+    case .course: content = .outline(Outline(blocks, &context))
+    case .lesson: content = .lesson(context.page(blocks))
+    case .aid: content = .aid(context.page(blocks))
+    case .scenario: content = .scenario(Scenario(blocks, &context))
+    case .checklist: content = .checklist(Checklist(blocks, &context))
+    case .assessment: content = .assessment(Assessment(blocks, &context))
+    case .certification: content = .certification(Certification(blocks, &context))
+    }
+    context.reportUnusedFields(for: about.kind)
+    return Unit(
+      about: about, content: content, links: context.links,
+      unitReferences: context.unitReferences, skillReferences: context.skillReferences)
+  }
+}

@@ -1,0 +1,59 @@
+/// The small words and numbers in directives and front matter, read as people write and paste
+/// them: any blanks, a typographic minus, a comma or a point.
+package enum Words {
+  package static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "\t", "\n", "\r", "\u{A0}", "\u{2007}", "\u{202F}", "\u{200B}", "\u{FEFF}": true
+    default: false
+    }
+  }
+
+  package static func trim(_ text: String) -> String {
+    var view = text.unicodeScalars[...]
+    while let first = view.first, isBlank(first) { view.removeFirst() }
+    while let last = view.last, isBlank(last) { view.removeLast() }
+    return String(view)
+  }
+
+  /// The words of `text`, split at blanks.
+  package static func split(_ text: String) -> [String] {
+    text.unicodeScalars.split(whereSeparator: isBlank).map { String($0) }
+  }
+
+  /// The parts of `text` between `separator`, trimmed, without empty ones.
+  package static func list(_ text: String, separator: Character = ",") -> [String] {
+    text.split(separator: separator).map { trim(String($0)) }.filter { !$0.isEmpty }
+  }
+
+  /// A whole number with an optional sign: `5`, `+5`, `-5`, `−5`, `–5`.
+  package static func integer(_ text: some StringProtocol) -> Int? {
+    var digits = Array(text.unicodeScalars)[...]
+    var isNegative = false
+    switch digits.first {
+    case "+": digits.removeFirst()
+    case "-", "\u{2212}", "\u{2013}", "\u{2011}":
+      isNegative = true
+      digits.removeFirst()
+    default: break
+    }
+    guard !digits.isEmpty, digits.count <= 9,
+      digits.allSatisfy({ ("0"..."9").contains($0) }), let number = Int(String(String.UnicodeScalarView(digits)))
+    else { return nil }
+    return isNegative ? -number : number
+  }
+
+  /// A whole number that must carry a sign: `+5`, `−5`.
+  package static func signedInteger(_ text: some StringProtocol) -> Int? {
+    guard let first = text.unicodeScalars.first, !("0"..."9").contains(first) else { return nil }
+    return integer(text)
+  }
+
+  /// A name in directives: letters, digits, hyphens and underscores, beginning with a letter.
+  package static func isName(_ text: some StringProtocol) -> Bool {
+    guard let first = text.unicodeScalars.first, first.properties.isAlphabetic else { return false }
+    return text.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_"
+        || $0.properties.generalCategory == .nonspacingMark
+    }
+  }
+}

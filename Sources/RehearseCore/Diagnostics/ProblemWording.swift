@@ -1,0 +1,438 @@
+// The wording of every problem, in the order of `Problem`'s cases: the id of the rule, how much it
+// matters, the rule in one sentence, and the mend.
+
+extension Problem {
+  package struct Wording: Equatable, Sendable {
+    package var rule: String
+    package var severity: Diagnostic.Severity
+    package var message: String
+    package var help: String
+
+    init(_ rule: String, _ severity: Diagnostic.Severity, _ message: String, _ help: String) {
+      self.rule = rule
+      self.severity = severity
+      self.message = message
+      self.help = help
+    }
+  }
+
+  package var rule: String { wording.rule }
+  package var severity: Diagnostic.Severity { wording.severity }
+  package var message: String { wording.message }
+  package var help: String { wording.help }
+
+  package var wording: Wording {
+    switch self {
+    case .fileTooLarge(let bytes):
+      Wording(
+        "file-too-large", .error,
+        "A course file holds at most 16 MiB; this one has \(bytes) bytes.",
+        "Split it into several units.")
+    case .lineTooLong(let bytes):
+      Wording(
+        "line-too-long", .error,
+        "A line holds at most 256 KiB; this one has \(bytes) bytes and was left out.",
+        "Break the line, or take out what was pasted by mistake.")
+    case .notUTF8(let guess):
+      Wording(
+        "not-utf8", .error,
+        "A course file is text in UTF-8\(guess.map { "; this one looks like \($0)" } ?? "").",
+        "Save the file again as UTF-8 (in most editors: Save as, Encoding).")
+    case .nestedTooDeep(let limit):
+      Wording(
+        "nested-too-deep", .error,
+        "Lists, quotes and emphasis nest at most \(limit) deep; what is deeper was left out.",
+        "Flatten the text here.")
+    case .cannotRead(let reason):
+      Wording(
+        "cannot-read", .error,
+        "Every file of the course must be readable: \(reason).",
+        "Check the file and its permissions.")
+    case .linkedOutside(let path):
+      Wording(
+        "linked-outside", .error,
+        "A course stands in one folder: `\(path)` is a symbolic link out of it and is not followed.",
+        "Put a copy of the file into the course folder.")
+    case .noFrontMatter:
+      Wording(
+        "no-front-matter", .error,
+        "A course file begins with front matter: `---`, lines of `name: value`, `---`.",
+        "Begin with three hyphens on the first line, then `kind:` and `title:`.")
+    case .frontMatterNotClosed:
+      Wording(
+        "front-matter-open", .error,
+        "Front matter ends with a line of three hyphens.",
+        "Add `---` on a line of its own after the last `name: value`.")
+    case .frontMatterLine:
+      Wording(
+        "front-matter-line", .error,
+        "Each line of front matter is `name: value`.",
+        "Add a colon after the name, or move the text below the closing `---`.")
+    case .missingField(let name):
+      Wording(
+        "missing-field", .error,
+        "Front matter needs `\(name):`.",
+        "Add a line such as `\(name == "kind" ? "kind: scenario" : name + ": …")`.")
+    case .repeatedField(let name):
+      Wording(
+        "repeated-field", .error,
+        "Each name stands once in front matter; `\(name)` stands here again.",
+        "Keep one of the two lines.")
+    case .unknownField(let name, let kind, let nearest):
+      Wording(
+        "unknown-field", .warning,
+        "A \(kind) has no `\(name):` in its front matter.",
+        "\(didYouMean(nearest) ?? "Take the line out, or look up the names in docs/course-format.md.")")
+    case .fieldValue(let name, let value, let expected):
+      Wording(
+        "field-value", .error,
+        "`\(name):` is written like this: \(expected); `\(shortened(value))` is not understood.",
+        "Write it as in the example.")
+    case .unknownKind(let kind, let nearest):
+      Wording(
+        "unknown-kind", .error,
+        "`kind:` is one of course, lesson, scenario, checklist, assessment, aid, certification; `\(shortened(kind))` is none.",
+        "\(didYouMean(nearest) ?? "Choose the kind that fits.")")
+    case .repeatedName(let name, let place):
+      Wording(
+        "repeated-name", .error,
+        "Names in \(place) are different; `\(name)` stands there twice.",
+        "Rename one of them.")
+    case .emptyUnit:
+      Wording(
+        "empty-unit", .error,
+        "A unit has text; this one is empty.",
+        "Write the text below the front matter.")
+    case .unknownDirective(let code, let nearest):
+      Wording(
+        "unknown-directive", .error,
+        "Code in this place is a directive; `\(shortened(code))` is none.",
+        "\(didYouMean(nearest) ?? "Directives are listed in docs/course-format.md. If it is just code, put it inside a sentence.")")
+    case .misplacedDirective(let code, let place):
+      Wording(
+        "misplaced-directive", .error,
+        "`\(shortened(code))` has no meaning in \(place).",
+        "Move it to where it belongs; docs/course-format.md says where each directive stands.")
+    case .noScenes:
+      Wording(
+        "no-scenes", .error,
+        "A scenario has scenes: headings of the second level.",
+        "Begin each scene with `## Its title`.")
+    case .repeatedScene(let id):
+      Wording(
+        "repeated-scene", .error,
+        "Each scene has an id of its own; `\(id)` is taken by a scene above.",
+        "Change the heading, or give the scene an id: `## Title {#another-id}`.")
+    case .unknownScene(let id, let nearest):
+      Wording(
+        "unknown-scene", .error,
+        "A link leads to a scene; there is none with the id `\(shortened(id))`.",
+        "\(nearest.map { "Did you mean `#\($0)`?" } ?? "The id of a scene is its heading in lower case with hyphens for blanks.")")
+    case .unknownMeter(let name, let nearest):
+      Wording(
+        "unknown-meter", .error,
+        "A meter is declared in the front matter; `\(name)` is not.",
+        "\(didYouMean(nearest) ?? "Add it: `meters: \(name) = 50 of 100`.")")
+    case .unknownSpeaker(let name, let nearest):
+      Wording(
+        "unknown-speaker", .error,
+        "Who speaks stands in `cast:`; `\(shortened(name))` does not.",
+        "\(didYouMean(nearest) ?? "Add the name to `cast:`, or take the bold or the colon away if nobody speaks.")")
+    case .flagNeverSet(let name, let nearest):
+      Wording(
+        "flag-never-set", .error,
+        "A flag that is asked for is set somewhere; nothing says `set \(name)`.",
+        "\(didYouMean(nearest) ?? "Add `set \(name)` to a choice or a scene.")")
+    case .meterAsFlag(let name):
+      Wording(
+        "meter-as-flag", .error,
+        "A meter is compared with a number; `\(name)` stands alone.",
+        "Write for example `if \(name) >= 50`.")
+    case .shareInScenario(let name):
+      Wording(
+        "share-in-scenario", .error,
+        "Inside a scenario, conditions ask about meters, flags, scenes and passed units; `\(name)` is compared with a share.",
+        "Write `if passed \(name)`.")
+    case .sceneGoesNowhere(let id):
+      Wording(
+        "dead-end", .error,
+        "Each scene has choices, a story's list, or an ending; `\(id)` has none.",
+        "Add a list of links, or `ending success`, `ending partial` or `ending failure` in code.")
+    case .endingGoesOn:
+      Wording(
+        "ending-goes-on", .error,
+        "Where the scenario ends, nothing follows; this scene has an ending and a list.",
+        "Take out one of the two.")
+    case .twoEndings:
+      Wording(
+        "two-endings", .error,
+        "A scene has one ending.",
+        "Keep one; make two scenes if both are meant.")
+    case .twoLists:
+      Wording(
+        "two-lists", .error,
+        "A scene has one list that leads on.",
+        "Put the choices into one list; use the same bullet for all of them and no text between.")
+    case .mixedList:
+      Wording(
+        "mixed-list", .error,
+        "A list is either the learner's or the story's; this scene mixes choices and `when`, `chance` or `otherwise`.",
+        "Move the story's turns to a scene of their own.")
+    case .brokenLink:
+      Wording(
+        "broken-link", .error,
+        "A choice is a link: `[words](#scene)`; this one looks like a link and is none.",
+        "Write the words in square brackets and the scene right behind them in round ones, without blanks between or inside.")
+    case .choiceWithoutLink:
+      Wording(
+        "choice-without-link", .error,
+        "Every item of the list leads somewhere; this one has no link.",
+        "Make its words a link: `[words](#scene)`.")
+    case .choiceWithoutText:
+      Wording(
+        "choice-without-text", .error,
+        "A choice says what the learner says or does; this one has no words.",
+        "Put the words into the square brackets.")
+    case .choiceLeavesCourse(let url):
+      Wording(
+        "choice-leaves-course", .error,
+        "A choice leads to a scene or a unit of this course, not to `\(shortened(url))`.",
+        "Link the outside page in the text or in a job aid.")
+    case .twoTargets:
+      Wording(
+        "two-targets", .error,
+        "A choice goes to one scene; here are two.",
+        "Keep one link to a scene.")
+    case .callAfterTarget:
+      Wording(
+        "call-after-target", .error,
+        "A choice plays at most one unit, and before it goes on.",
+        "Write the link to the unit first, then the link to the scene.")
+    case .turnLeavesScenario(let destination):
+      Wording(
+        "turn-leaves-scenario", .error,
+        "A story's list leads to scenes of the same scenario, not to `\(shortened(destination))`.",
+        "Link a scene, and play the unit from a choice there.")
+    case .turnWithoutLink:
+      Wording(
+        "turn-without-link", .error,
+        "Every item of a story's list leads to a scene; this one has no link.",
+        "Add `[words](#scene)`.")
+    case .twoTriggers:
+      Wording(
+        "two-triggers", .error,
+        "An item of a story's list has one of `when`, `chance` and `otherwise`.",
+        "Keep one; chain scenes where both are needed.")
+    case .turnAfterOtherwise:
+      Wording(
+        "turn-after-otherwise", .warning,
+        "`otherwise` stands last: what follows it is never reached by `when`.",
+        "Move `otherwise` to the end of the list.")
+    case .chancesOver(let total):
+      Wording(
+        "chances-over", .error,
+        "Chances in one list add up to at most 100%; these make \(total).",
+        "Lower them, and use `otherwise` for the rest.")
+    case .storyWithoutOtherwise:
+      Wording(
+        "story-without-otherwise", .error,
+        "A story's list always goes on: it ends with `otherwise`, or its chances make 100%.",
+        "Add an item that begins with `otherwise` in code.")
+    case .emptyChecklist:
+      Wording(
+        "empty-checklist", .error,
+        "A checklist has items: `- [ ] what to do`.",
+        "Add items in lists, with a box in front of each.")
+    case .emptyPausePoint(let title):
+      Wording(
+        "empty-pause-point", .error,
+        "A pause point has items; `\(shortened(title))` has none.",
+        "Add items under the heading, or take the heading away.")
+    case .itemWithoutBox:
+      Wording(
+        "item-without-box", .error,
+        "In a list with boxes every item has one.",
+        "Begin the item with `[ ]` or `[x]` and a blank.")
+    case .itemWithoutText:
+      Wording(
+        "item-without-text", .error,
+        "A checklist item says what to do.",
+        "Write it behind the box.")
+    case .noQuestions:
+      Wording(
+        "no-questions", .error,
+        "An assessment has questions: headings of the third level, under sections of the second.",
+        "Begin each question with `### The question`.")
+    case .questionWithoutStem:
+      Wording(
+        "question-without-stem", .error,
+        "The heading of a question is the question.",
+        "Write it behind the `###`.")
+    case .questionWithoutAnswer:
+      Wording(
+        "question-without-answer", .error,
+        "A question says how it is answered.",
+        "Add options `- ( )` and `- (x)`, boxes `- [ ]` and `- [x]`, a line `Answer: …`, `Put in order` with a numbered list, a table of two columns, or `Rubric:` with a task list.")
+    case .questionWithTwoForms:
+      Wording(
+        "question-with-two-forms", .error,
+        "A question is answered in one way; here are two.",
+        "Keep one, or make two questions.")
+    case .singleNeedsOneKey(let found):
+      Wording(
+        "one-key", .error,
+        "With `( )` exactly one option is right; \(found == 0 ? "none" : "\(found)") of these is marked `(x)`.",
+        "\(found > 1 ? "Mark one, or use boxes `[ ]` and `[x]` if several are right." : "Mark the right one with `(x)`.")")
+    case .multipleNeedsAKey:
+      Wording(
+        "no-key", .error,
+        "With `[ ]` at least one option is right; none is marked `[x]`.",
+        "Mark the right ones with `[x]`.")
+    case .tooFewOptions:
+      Wording(
+        "too-few-options", .error,
+        "A choice has at least two options.",
+        "Add options, or ask for a short text.")
+    case .optionWithoutMark:
+      Wording(
+        "option-without-mark", .error,
+        "In a list with `( )` every option has a mark.",
+        "Begin the option with `( )` or `(x)` and a blank.")
+    case .emptyAnswer:
+      Wording(
+        "empty-answer", .error,
+        "`Answer:` is followed by the answer.",
+        "Write `Answer: 14 ± 2 days`, `Answer: true` or `Answer: one | another`.")
+    case .tooFewToOrder:
+      Wording(
+        "too-few-to-order", .error,
+        "There are at least two steps to put in order.",
+        "Add steps to the numbered list.")
+    case .tooFewToMatch:
+      Wording(
+        "too-few-to-match", .error,
+        "There are at least two pairs to match.",
+        "Add rows of two cells to the table.")
+    case .drawTooLarge(let draw, let pool, let section):
+      Wording(
+        "draw-too-large", .error,
+        "At most as many questions are drawn as there are: \(draw) of \(pool)\(section.map { " in `\(shortened($0))`" } ?? "").",
+        "Lower the draw, or add questions.")
+    case .drawsDisagree(let total, let sections):
+      Wording(
+        "draws-disagree", .error,
+        "The draws of the sections make the total: \(sections), and `draw:` says \(total).",
+        "Change one of them.")
+    case .emptyOutline:
+      Wording(
+        "empty-outline", .error,
+        "The cover lists the units of the course: lists of links under headings.",
+        "Add `1. [Title](file.md)` for each unit.")
+    case .outlineWithoutLink:
+      Wording(
+        "outline-without-link", .error,
+        "Every item of the outline is a link to a unit.",
+        "Write `[Title](file.md)`.")
+    case .repeatedOutlineEntry(let path):
+      Wording(
+        "repeated-outline-entry", .warning,
+        "A unit stands once in the outline; `\(path)` stands there again.",
+        "Take one of the two lines out.")
+    case .noRequirements:
+      Wording(
+        "no-requirements", .error,
+        "A certification has requirements: a list of links under `## Requirements`.",
+        "Add for example ``- [Final assessment](final.md) `at least 80%` ``.")
+    case .requirementNotUnderstood:
+      Wording(
+        "requirement", .error,
+        "A requirement is a link to a unit, or `Any 2 of` with a list under it.",
+        "Write for example ``- [Final assessment](final.md) `at least 80%` ``.")
+    case .requirementWithoutDemand:
+      Wording(
+        "requirement-without-demand", .warning,
+        "A requirement says how much: `at least 80%`, `passed` or `completed`; this one is taken as `passed`.",
+        "Add `passed` in code behind the link.")
+    case .anyOfTooMany(let count, let available):
+      Wording(
+        "any-of-too-many", .error,
+        "`Any \(count) of` needs at least one and at most as many as stand under it: \(available).",
+        "Change the number, or add requirements to the list.")
+    case .unknownPart(let title, let nearest):
+      Wording(
+        "unknown-part", .warning,
+        "A certification has the parts Requirements and Renewal; `\(shortened(title))` is neither.",
+        "\(didYouMean(nearest) ?? "Move the text above `## Requirements`.")")
+    case .noCover:
+      Wording(
+        "no-cover", .error,
+        "A course folder has a cover: `course.md`.",
+        "Create `course.md` with `kind: course`, `title:` and the list of units.")
+    case .coverIsNoCourse(let kind):
+      Wording(
+        "cover-kind", .error,
+        "`course.md` has `kind: course`; this one says \(kind).",
+        "Change the kind, or rename the file.")
+    case .missingFile(let path, let nearest):
+      Wording(
+        "missing-file", .error,
+        "A link leads to a file of the course; `\(shortened(path))` is not there.",
+        "\(didYouMean(nearest) ?? "Check the path: it counts from the file that the link stands in.")")
+    case .linkLeavesCourse(let destination):
+      Wording(
+        "link-leaves-course", .error,
+        "Links stay inside the course folder; `\(shortened(destination))` leads out of it.",
+        "Put the file into the course, or link a page on the web.")
+    case .unknownAnchor(let anchor, let file, let nearest):
+      Wording(
+        "unknown-anchor", .error,
+        "A link leads to a heading; `\(file)` has none with the id `\(shortened(anchor))`.",
+        "\(nearest.map { "Did you mean `#\($0)`?" } ?? "The id of a heading is its text in lower case with hyphens for blanks.")")
+    case .unknownUnit(let name, let nearest):
+      Wording(
+        "unknown-unit", .error,
+        "A unit is named by its id or its path; there is no `\(shortened(name))`.",
+        "\(didYouMean(nearest) ?? "The id is the `id:` in the unit's front matter, or its file name without .md.")")
+    case .unknownSkill(let name, let nearest):
+      Wording(
+        "unknown-skill", .error,
+        "Skills are declared in `course.md`; `\(shortened(name))` is not.",
+        "\(didYouMean(nearest) ?? "Add it to `skills:` there: `\(shortened(name)) = What to call it`.")")
+    case .repeatedUnit(let id, let other):
+      Wording(
+        "repeated-unit", .error,
+        "Each unit has an id of its own; `\(id)` is also the id of \(other).",
+        "Add or change `id:` in the front matter of one of them.")
+    case .notInOutline:
+      Wording(
+        "not-in-outline", .warning,
+        "A unit can be found in the outline; no list in `course.md` and no other unit leads to this one.",
+        "Add it to `course.md`, or take the file out of the course.")
+    case .callsItself(let path):
+      Wording(
+        "calls-itself", .error,
+        "A unit never comes to call itself: \(path.joined(separator: " → ")).",
+        "Take one of these links out, or link a job aid.")
+    case .callNeedsUnit(let path):
+      Wording(
+        "call-needs-unit", .error,
+        "A choice plays a lesson, a scenario, a checklist, an assessment or a job aid; `\(shortened(path))` is none of them.",
+        "Link a unit that can be played.")
+    case .tooManyFiles(let limit):
+      Wording(
+        "too-many-files", .error,
+        "A course has at most \(limit) files.",
+        "Move what does not belong to the course out of its folder.")
+    }
+  }
+}
+
+private func didYouMean(_ nearest: String?) -> String? {
+  nearest.map { "Did you mean `\($0)`?" }
+}
+
+/// The author's own words, short enough for a message.
+private func shortened(_ text: String) -> String {
+  let words = Words.split(text).joined(separator: " ")
+  return words.count <= 60 ? words : words.prefix(57) + "…"
+}
