@@ -16,14 +16,17 @@ final class LockFile: Sendable {
 
   private let descriptor: Int32
 
+  /// - Parameter record: the file that the lock is for, which errors name.
   /// - Throws: `.busy` if another program holds it in a way that excludes this one, and still does
   ///   after `patience`; otherwise what is wrong with the folder.
-  init(_ path: String, _ use: Use, patience: Duration) throws(StoreError) {
+  init(
+    _ path: String, _ use: Use, record: String, patience: Duration
+  ) throws(StoreError) {
     let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard opened >= 0 else { throw StoreError(SystemError.last(path), .writing) }
+    guard opened >= 0 else { throw StoreError(SystemError.last(record), .writing) }
     let deadline = ContinuousClock.now + patience
     while flock(opened, (use == .alone ? LOCK_EX : LOCK_SH) | LOCK_NB) != 0 {
-      let failure = SystemError.last(path)
+      let failure = SystemError.last(record)
       // A file system that knows no locks (some network shares) gives no protection to ask for.
       if failure.code == ENOLCK || failure.code == ENOTSUP || failure.code == ENOSYS { break }
       guard failure.code == EWOULDBLOCK || failure.code == EINTR else {
@@ -32,7 +35,7 @@ final class LockFile: Sendable {
       }
       guard ContinuousClock.now < deadline else {
         close(opened)
-        throw .busy(path: path)
+        throw .busy(path: record)
       }
       usleep(20_000)
     }

@@ -1,10 +1,11 @@
 /// The digest that names the content of a course.
 ///
-/// It is the SHA-256 of the manifest: for each file its SHA-256 in lower-case hexadecimal digits,
-/// two spaces, its path and a line feed, sorted by the bytes of the paths. Anybody can work it out
-/// in the folder of the course:
+/// It is the SHA-256 of the manifest, which is what `sha256sum` prints for all files: for each the
+/// SHA-256 of its bytes in lower-case hexadecimal digits, two spaces, its path and a line feed,
+/// sorted by the bytes of the paths. In the folder of the course, anybody can work it out:
 ///
-///     find . -type f -not -path '*/.*' | sed 's|^\./||' | LC_ALL=C sort | xargs -d '\n' sha256sum | sha256sum
+///     find * -type f -not -path '*/.*' | LC_ALL=C sort | tr '\n' '\0' \
+///       | xargs -0 sha256sum | sha256sum
 package struct CourseDigest: Equatable, Sendable {
   package struct File: Equatable, Sendable {
     package var path: String

@@ -10,10 +10,7 @@ package enum SHA256Digest {
   /// The digest as 64 hexadecimal digits in lower case.
   package static func hex(of message: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: SHA256.hash(data: message).flatMap {
-        [digits[Int($0 >> 4)], digits[Int($0 & 15)]]
-      },
-      as: UTF8.self)
+    let text = bytes(of: message).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -41,6 +41,7 @@ extension Library {
   }
 
   /// The bytes of a file; nil if the snapshot has none of that name.
+  /// - Throws: `.damaged` if the bytes are not those that were kept.
   package func file(
     _ path: String, inSnapshot digest: String
   ) throws(StoreError) -> [UInt8]? {
@@ -49,10 +50,16 @@ extension Library {
       let row = try Row.fetchOne(
         db,
         sql: """
-          SELECT blob.bytes FROM snapshot_file JOIN blob ON blob.digest = snapshot_file.blob
+          SELECT blob.bytes, blob.digest
+          FROM snapshot_file JOIN blob ON blob.digest = snapshot_file.blob
           WHERE snapshot = ? AND path = ?
           """, arguments: [digest, normal])
-      return try row.map { [UInt8](try $0.decode(Data.self, atIndex: 0)) }
+      guard let row else { return nil }
+      let bytes = [UInt8](try row.decode(Data.self, atIndex: 0))
+      guard try SHA256Digest.hex(of: bytes) == row.decode(atIndex: 1) else {
+        throw StoreError.damaged(path: records.path, detail: "\(normal) was changed in it")
+      }
+      return bytes
     }
   }
 

@@ -18,21 +18,26 @@ package struct RecordsDatabase: Sendable {
   ) throws(StoreError) {
     try directory.create()
     path = directory.records
-    lock = try LockFile(directory.lock, .together, patience: patience)
+    lock = try LockFile(directory.lock, .together, record: path, patience: patience)
     if !DiskFile.exists(path) { try Self.create(path) }
     queue = try Self.open(path, patience: patience)
   }
 
   /// A record that is gone with its last copy, for trying things.
-  package init(inMemory: Void) throws(StoreError) {
-    path = ":memory:"
-    lock = nil
+  package static func inMemory() throws(StoreError) -> RecordsDatabase {
     do {
-      queue = try DatabaseQueue(configuration: Self.configuration(patience: .zero))
+      let queue = try DatabaseQueue(configuration: configuration(patience: .zero))
       try RecordsSchema.migrator.migrate(queue)
+      return RecordsDatabase(path: ":memory:", queue: queue, lock: nil)
     } catch {
       throw StoreError(error, at: ":memory:", .writing)
     }
+  }
+
+  private init(path: String, queue: DatabaseQueue, lock: LockFile?) {
+    self.path = path
+    self.queue = queue
+    self.lock = lock
   }
 
   func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {

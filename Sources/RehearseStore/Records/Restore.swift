@@ -24,7 +24,7 @@ extension RecordsDatabase {
     let current = directory.records
     guard !DiskFile.isSame(backup, current) else { throw .sameFile(path: backup) }
     try directory.create()
-    let lock = try LockFile(directory.lock, .alone, patience: patience)
+    let lock = try LockFile(directory.lock, .alone, record: current, patience: patience)
     defer { withExtendedLifetime(lock) {} }
 
     let candidate = current + ".restoring"
@@ -86,9 +86,8 @@ extension RecordsDatabase {
     }
   }
 
-  /// Gives the record, with what SQLite keeps beside it, a second name.
+  /// Gives the record a second name, and answers with it.
   private static func keepAside(_ current: String, at now: String) throws -> String {
-    try settle(current)
     let digits = now.filter(\.isNumber)
     let stem =
       DiskFile.folder(of: current) + "/records-before-restore-"
@@ -99,16 +98,25 @@ extension RecordsDatabase {
       count += 1
       aside = stem + "-\(count).sqlite"
     }
-    for suffix in SideFile.withContent where DiskFile.exists(current + suffix) {
-      try DiskFile.keep(current + suffix, as: aside + suffix)
+    do {
+      let logs = SideFile.withContent.dropFirst().filter { DiskFile.exists(current + $0) }
+      for suffix in logs { try DiskFile.copy(current + suffix, to: aside + suffix) }
+      if try settle(current) {
+        for suffix in logs { DiskFile.remove(aside + suffix) }
+      }
+      try DiskFile.keep(current, as: aside)
+      try DiskFile.synchronizeFolder(of: current)
+      return aside
+    } catch {
+      removeAll(aside)
+      throw error
     }
-    try DiskFile.synchronizeFolder(of: current)
-    return aside
   }
 
-  /// Brings the log of the record into its file, so that one file is all of it. A damaged record
-  /// stays as it is and keeps its log.
-  private static func settle(_ path: String) throws {
+  /// Brings the log of the record into its file, so that one file is all of it. False for a damaged
+  /// record, whose log SQLite may throw away.
+  /// - Throws: `.busy` if another tool has the record open.
+  private static func settle(_ path: String) throws(StoreError) -> Bool {
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration(patience: .zero))
       let mode = try queue.writeWithoutTransaction {
@@ -116,9 +124,11 @@ extension RecordsDatabase {
       }
       guard mode == "delete" else { throw StoreError.busy(path: path) }
       try queue.close()
+      return true
     } catch {
       let reason = StoreError(error, at: path, .writing)
       if case .busy = reason { throw reason }
+      return false
     }
   }
 

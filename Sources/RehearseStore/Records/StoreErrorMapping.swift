@@ -30,43 +30,44 @@ extension StoreError {
     switch error {
     case let error as StoreError: self = error
     case let error as SystemError: self = StoreError(error, operation)
-    case let error as DatabaseError: self = Self.named(error, path, operation)
+    case let error as DatabaseError:
+      let code = error.extendedResultCode.rawValue
+      self = Self.sqlite(code, error.message ?? "SQLite error \(code)", at: path, operation)
     default:
       // The rows of a whole database always decode.
       self = .damaged(path: path, detail: "a value is not of its kind")
     }
   }
 
-  private static func named(
-    _ error: DatabaseError, _ path: String, _ operation: Operation
+  /// - Parameter code: an extended result code.
+  static func sqlite(
+    _ code: Int32, _ detail: String, at path: String, _ operation: Operation
   ) -> StoreError {
-    let detail = error.message ?? "SQLite error \(error.extendedResultCode.rawValue)"
-    switch error.resultCode {
+    let code = ResultCode(rawValue: code)
+    switch code {
+    case .SQLITE_IOERR_CORRUPTFS:
+      return .damaged(path: path, detail: detail)
+    case .SQLITE_IOERR_READ, .SQLITE_IOERR_SHORT_READ:
+      return obstacle(at: path, detail, .reading)
+    default: break
+    }
+    switch code.primaryResultCode {
     case .SQLITE_FULL: return .diskFull(path: path)
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB: return .damaged(path: path, detail: detail)
+    // The program's own SQL is right, so a general error means that the tables are not.
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR: return .damaged(path: path, detail: detail)
     case .SQLITE_BUSY, .SQLITE_LOCKED: return .busy(path: path)
     case .SQLITE_PERM, .SQLITE_AUTH: return .noPermission(path: path)
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_IOERR:
-      if error.extendedResultCode == .SQLITE_IOERR_CORRUPTFS {
-        return .damaged(path: path, detail: detail)
-      }
-      return obstacle(at: path, detail: detail, reads(error) ? .reading : operation)
+      return obstacle(at: path, detail, operation)
     default:
       return operation == .reading
         ? .cannotRead(path: path, detail: detail) : .cannotWrite(path: path, detail: detail)
     }
   }
 
-  private static func reads(_ error: DatabaseError) -> Bool {
-    switch error.extendedResultCode {
-    case .SQLITE_IOERR_READ, .SQLITE_IOERR_SHORT_READ: true
-    default: false
-    }
-  }
-
   /// SQLite keeps the system's reason to itself, so the file and its folder are asked again.
   private static func obstacle(
-    at path: String, detail: String, _ operation: Operation
+    at path: String, _ detail: String, _ operation: Operation
   ) -> StoreError {
     if operation == .writing, DiskFile.isOnReadOnlyMount(path) { return .readOnly(path: path) }
     if operation == .writing, let free = DiskFile.freeBytes(at: path), free < 64 << 10 {

@@ -14,9 +14,9 @@ extension StoreError: ExplainedError {
     case .newer(let path):
       "\(path) was written by a later version of Rehearse."
     case .busy(let path):
-      "Another Rehearse is using \(path)."
+      "Another program is using \(path)."
     case .exists(let path):
-      "There already is a file \(path)."
+      "There is a file \(path) already."
     case .sameFile(let path):
       "\(path) is the record itself."
     case .cannotRead(let path, let detail):
@@ -47,9 +47,10 @@ extension StoreError: ExplainedError {
     case .diskFull:
       "Free some space and go on. Nothing that you confirmed before is lost."
     case .readOnly:
-      "Set REHEARSE_HOME to a folder that can be written. Nothing that you confirmed before is lost."
+      "Use a folder that can be written; REHEARSE_HOME says where your record is. "
+        + "Nothing that you confirmed before is lost."
     case .noPermission:
-      "Ask for permission, or set REHEARSE_HOME to a folder of your own. "
+      "Ask for permission, or use a folder of your own; REHEARSE_HOME says where your record is. "
         + "Nothing that you confirmed before is lost."
     case .damaged:
       "Restore your latest backup. The damaged file is kept aside when you do."
@@ -87,12 +88,13 @@ extension StoreError: ExplainedError {
     case .ambiguousAttempt:
       "Give more of the id."
     case .noSuchSnapshot:
-      "Install the course again, then try once more."
+      "Install the course again, and try once more."
     }
   }
 
   package var exitCode: Int32 {
     switch self {
+    case .backupRefused(.noPermission), .backupRefused(.cannotRead): 74
     case .damaged, .notOurs, .newer, .backupRefused, .sameFile: 65
     case .noSuchAttempt, .ambiguousAttempt, .noSuchSnapshot: 65
     case .cannotRead: 74

@@ -63,10 +63,9 @@ extension UnitStanding {
     let passed = (one.passed ?? false, other.passed ?? false)
     guard passed.0 == passed.1 else { return passed.0 }
     // Compared as fractions, without rounding; where there is no whole, points count as they are.
-    let wholes = (
-      one.outOf.flatMap { $0 > 0 ? $0 : nil }, other.outOf.flatMap { $0 > 0 ? $0 : nil }
-    )
-    guard let whole = wholes.0, let otherWhole = wholes.1 else { return one.points >= other.points }
+    guard let whole = one.outOf, let otherWhole = other.outOf, whole > 0, otherWhole > 0 else {
+      return one.points >= other.points
+    }
     let left = one.points.multipliedFullWidth(by: otherWhole)
     let right = other.points.multipliedFullWidth(by: whole)
     return (left.high, left.low) >= (right.high, right.low)

@@ -11,7 +11,7 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    records = try RecordsDatabase(inMemory: ())
+    records = try RecordsDatabase.inMemory()
     library = Library(records)
     try folder.write("# Course\n", to: "course.md")
     try folder.write("Hello", to: "scenes/call.md")

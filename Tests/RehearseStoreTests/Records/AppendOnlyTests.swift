@@ -7,7 +7,7 @@ import Testing
   let records: RecordsDatabase
 
   init() throws {
-    records = try RecordsDatabase(inMemory: ())
+    records = try RecordsDatabase.inMemory()
     let snapshot = try records.withSnapshot()
     try records.begin(
       attempt(1, snapshot: snapshot), events: events(1...1), outcome: outcome(at: 2))

@@ -5,7 +5,7 @@ import Testing
 @Suite("Notes and visits") struct NoteTests {
   let records: RecordsDatabase
 
-  init() throws { records = try RecordsDatabase(inMemory: ()) }
+  init() throws { records = try RecordsDatabase.inMemory() }
 
   private func note(_ number: Int, course: String = "a", unit: String = "u", at: Int) -> NoteRecord
   {

@@ -62,9 +62,13 @@ import Testing
     #expect(try bytes(path) == before)
   }
 
-  @Test func aRecordWhoseMakingWasCutShortIsCompleted() throws {
-    try folder.write("", to: "data/records.sqlite")
-    #expect(try RecordsDatabase(in: folder.directory).attempts() == [])
+  /// Not made anew in silence: there was more in it.
+  @Test func anEmptyFileIsADamagedRecord() throws {
+    let path = try folder.write("", to: "data/records.sqlite")
+    #expect(throws: StoreError.damaged(path: path, detail: "it is empty")) {
+      try RecordsDatabase(in: folder.directory)
+    }
+    #expect(try bytes(path) == [])
   }
 
   @Test func aFolderInItsPlaceIsReported() throws {

@@ -7,7 +7,7 @@ import Testing
   let snapshot: String
 
   init() throws {
-    records = try RecordsDatabase(inMemory: ())
+    records = try RecordsDatabase.inMemory()
     snapshot = try records.withSnapshot()
   }
 

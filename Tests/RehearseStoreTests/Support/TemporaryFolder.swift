@@ -37,7 +37,7 @@ final class TemporaryFolder: Sendable {
 
   /// A database of some other program.
   func writeOtherDatabase(to path: String) throws {
-    try RecordsDatabase(inMemory: ()).queue.writeWithoutTransaction { db in
+    try RecordsDatabase.inMemory().queue.writeWithoutTransaction { db in
       try db.execute(sql: "ATTACH ? AS other", arguments: [path])
       try db.execute(sql: "CREATE TABLE other.recipe (name TEXT); DETACH other")
     }
