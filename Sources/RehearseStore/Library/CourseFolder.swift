@@ -49,7 +49,8 @@ package struct CourseFolder: Equatable, Sendable {
 
   /// True for the folder and all that is in it; `target` has no links.
   func contains(_ target: String) -> Bool {
-    target == root || target.hasPrefix(root == "/" ? root : root + "/")
+    target.utf8.elementsEqual(root.utf8)
+      || target.utf8.starts(with: (root == "/" ? root : root + "/").utf8)
   }
 
   /// The path without links; nil, with the reason in `errno`, if it leads nowhere.

@@ -82,7 +82,9 @@ private struct Walk {
     guard folder.contains(target) else { return refuse(path, .linkOut(path: path)) }
     switch status.st_mode & S_IFMT {
     case S_IFDIR:
-      guard !above.contains(target) else { return refuse(path, .loop(path: path)) }
+      guard !above.contains(where: { $0.utf8.elementsEqual(target.utf8) }) else {
+        return refuse(path, .loop(path: path))
+      }
       try visit(path + "/", real: target, above: above + [target])
     case S_IFREG:
       guard status.st_size <= CourseFolder.maximumFileSize else {

@@ -1,12 +1,14 @@
-/// How paths in a course are written and compared.
+/// How paths in a course are written and compared. Byte by byte, as the system does it: to Swift, a
+/// slash before a combining mark is another character than a slash.
 enum CoursePath {
   /// The path without `.`, `..` and doubled slashes.
   /// - Throws: `.absolute`, `.outside`, `.hidden` or `.unusableName`.
   static func normalized(_ path: String) throws(CourseFolderError) -> String {
-    guard !path.hasPrefix("/") else { throw .absolute(path: path) }
+    guard path.utf8.first != UInt8(ascii: "/") else { throw .absolute(path: path) }
     guard isUsable(path) else { throw .unusableName(path: path) }
     var parts: [Substring] = []
-    for part in path.split(separator: "/") {
+    for bytes in path.utf8.split(separator: UInt8(ascii: "/")) {
+      let part = Substring(bytes)
       switch part {
       case ".": continue
       case "..":
@@ -14,7 +16,9 @@ enum CoursePath {
       default: parts.append(part)
       }
     }
-    guard !parts.contains(where: { $0.hasPrefix(".") }) else { throw .hidden(path: path) }
+    guard !parts.contains(where: { $0.utf8.first == UInt8(ascii: ".") }) else {
+      throw .hidden(path: path)
+    }
     return parts.joined(separator: "/")
   }
 

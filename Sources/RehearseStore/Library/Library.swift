@@ -27,7 +27,7 @@ package struct Library: Sendable {
           INSERT INTO course (id, title, folder, opened_at) VALUES (?, ?, ?, ?)
           ON CONFLICT (id) DO UPDATE
           SET title = excluded.title, folder = excluded.folder, opened_at = excluded.opened_at
-          """, arguments: [id, title, folder, now])
+          """, arguments: .row(id, title, folder, now))
     }
   }
 

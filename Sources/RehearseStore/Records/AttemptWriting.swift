@@ -21,10 +21,10 @@ extension RecordsDatabase {
             (id, course, unit, kind, snapshot, mode, client, branched_from, header, begun_at)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
-        arguments: [
+        arguments: .row(
           attempt.id, attempt.course, attempt.unit, attempt.kind, attempt.snapshot, attempt.mode,
-          attempt.client, attempt.branchedFrom, attempt.header, attempt.begunAt,
-        ])
+          attempt.client, attempt.branchedFrom, attempt.header, attempt.begunAt
+        ))
       try Self.insert(events, after: 0, of: attempt.id, in: db)
       if let outcome { try Self.insert(outcome, of: attempt.id, in: db) }
     }
@@ -70,9 +70,10 @@ extension RecordsDatabase {
       guard event.sequence == expected else {
         throw StoreError.gap(attempt: attempt, expected: expected, found: event.sequence)
       }
-      try statement.execute(arguments: [
-        attempt, event.sequence, event.at, event.body, event.hash,
-      ])
+      try statement.execute(
+        arguments: .row(
+          attempt, event.sequence, event.at, event.body, event.hash
+        ))
     }
   }
 
@@ -85,9 +86,9 @@ extension RecordsDatabase {
           (attempt, ended_at, status, passed, points, out_of, percent_hundredths, ending, summary)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-      arguments: [
+      arguments: .row(
         attempt, outcome.endedAt, outcome.status.rawValue, outcome.passed, outcome.points,
-        outcome.outOf, outcome.percentHundredths, outcome.ending, outcome.summary,
-      ])
+        outcome.outOf, outcome.percentHundredths, outcome.ending, outcome.summary
+      ))
   }
 }

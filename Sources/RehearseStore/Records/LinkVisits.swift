@@ -23,7 +23,7 @@ extension RecordsDatabase {
     try write { db in
       try db.execute(
         sql: "INSERT INTO link_visit (id, at, course, unit, url) VALUES (?, ?, ?, ?, ?)",
-        arguments: [visit.id, visit.at, visit.course, visit.unit, visit.url])
+        arguments: .row(visit.id, visit.at, visit.course, visit.unit, visit.url))
     }
   }
 

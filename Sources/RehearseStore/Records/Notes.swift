@@ -34,9 +34,9 @@ extension RecordsDatabase {
           INSERT INTO note (id, at, course, unit, attempt, place, text)
           VALUES (?, ?, ?, ?, ?, ?, ?)
           """,
-        arguments: [
-          note.id, note.at, note.course, note.unit, note.attempt, note.place, note.text,
-        ])
+        arguments: .row(
+          note.id, note.at, note.course, note.unit, note.attempt, note.place, note.text
+        ))
     }
   }
 

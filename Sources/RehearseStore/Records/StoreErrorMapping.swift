@@ -30,6 +30,8 @@ extension StoreError {
     switch error {
     case let error as StoreError: self = error
     case let error as SystemError: self = StoreError(error, operation)
+    case is TextWithNUL:
+      self = .cannotWrite(path: path, detail: "a text has a NUL character in it")
     case let error as DatabaseError:
       let code = error.extendedResultCode.rawValue
       self = Self.sqlite(code, error.message ?? "SQLite error \(code)", at: path, operation)

@@ -49,6 +49,26 @@ import Testing
     #expect(throws: error) { try course.read(path) }
   }
 
+  /// To Swift, a slash before a combining mark is no slash, and “é” is “é” in two ways of writing.
+  @Test func pathsAreComparedByteByByte() throws {
+    #expect(throws: CourseFolderError.absolute(path: "/\u{338}etc")) {
+      try course.read("/\u{338}etc")
+    }
+    let path = "scenes/\u{338}../../../../secret.md"
+    #expect(throws: CourseFolderError.outside(path: path)) { try course.read(path) }
+    try folder.write("mine", to: "caf\u{E9}/\u{338}.md")
+    try folder.write("secret", to: "cafe\u{301}/secret.md")
+    try folder.link("caf\u{E9}/neighbour", to: "../cafe\u{301}")
+    let café = try CourseFolder(folder.path + "/caf\u{E9}")
+    #expect(try café.read("\u{338}.md") == Array("mine".utf8))
+    #expect(throws: CourseFolderError.linkOut(path: "neighbour/secret.md")) {
+      try café.read("neighbour/secret.md")
+    }
+    let listing = try café.listing()
+    #expect(listing.files == ["\u{338}.md"])
+    #expect(listing.refused == [.linkOut(path: "neighbour")])
+  }
+
   @Test func aNameOfAnyLengthIsJustNotThere() throws {
     #expect(try course.read(String(repeating: "a", count: 5000)) == nil)
     #expect(try course.read(String(repeating: "a/", count: 5000)) == nil)

@@ -75,6 +75,40 @@ import Testing
     #expect(try records.events(of: uuid(1)) == events(1...3))
   }
 
+  /// SQLite would cut it off there.
+  @Test func aTextWithANULIsRefusedWhole() throws {
+    let refused = StoreError.cannotWrite(
+      path: folder.directory.records, detail: "a text has a NUL character in it")
+    var wrong = events(4...5)
+    wrong[1].body = "before\0after"
+    #expect(throws: refused) { try records.append(wrong, to: uuid(1)) }
+    #expect(try records.events(of: uuid(1)) == events(1...3))
+    var end = outcome(at: 9)
+    end.summary = "\0"
+    #expect(throws: refused) { try records.append([], to: uuid(1), outcome: end) }
+    var begun = attempt(2, snapshot: snapshot)
+    begun.header = "\0"
+    #expect(throws: refused) { try records.begin(begun) }
+    #expect(throws: refused) {
+      try records.add(
+        NoteRecord(id: uuid(1), at: time(1), course: "c", unit: "u", place: "p", text: "\0"))
+    }
+    #expect(throws: refused) {
+      try records.add(
+        LinkVisitRecord(id: uuid(1), at: time(1), course: "c", unit: "u", url: "\0"))
+    }
+  }
+
+  @Test func everyOtherTextIsKept() throws {
+    var event = events(4...4)
+    event[0].body =
+      (1...0x2FF).compactMap { Unicode.Scalar($0) }.map(String.init).joined()
+      + "👩🏽‍🚀\u{FEFF}\u{2028}e\u{301}\u{10FFFF}" + String(repeating: "long ", count: 200_000)
+    try records.append(event, to: uuid(1))
+    let kept = try #require(try records.events(of: uuid(1)).last)
+    #expect(Array(kept.body.utf8) == Array(event[0].body.utf8))
+  }
+
   @Test func anotherProgramSeesItAtOnce() throws {
     let other = try RecordsDatabase(in: folder.directory)
     try records.append(events(4...4), to: uuid(1), outcome: outcome(at: 9))
