@@ -2,7 +2,7 @@
 /// This is the only way onto a console.
 struct StyledText: Equatable, Sendable {
   struct Run: Equatable, Sendable {
-    let text: String
+    fileprivate(set) var text: String
     let role: Theme.Role?
   }
 
@@ -24,7 +24,7 @@ struct StyledText: Equatable, Sendable {
   private mutating func appendClean(_ text: String, _ role: Theme.Role?) {
     guard !text.isEmpty else { return }
     if let last = runs.last, last.role == role {
-      runs[runs.count - 1] = Run(text: last.text + text, role: role)
+      runs[runs.count - 1].text.append(text)
     } else {
       runs.append(Run(text: text, role: role))
     }
@@ -53,12 +53,13 @@ struct StyledText: Equatable, Sendable {
 
   var droppingTrailingBlanks: StyledText {
     var result = self
-    while let last = result.runs.last {
-      let kept = last.text.reversed().drop { $0 == " " || $0 == "\t" }
-      if kept.count == last.text.count { break }
-      result.runs.removeLast()
-      result.appendClean(String(String(kept).reversed()), last.role)
-      if !kept.isEmpty { break }
+    while let last = result.runs.popLast() {
+      var text = last.text
+      while let end = text.last, end == " " || end == "\t" { text.removeLast() }
+      guard text.isEmpty else {
+        result.appendClean(text, last.role)
+        break
+      }
     }
     return result
   }
@@ -79,6 +80,25 @@ struct StyledText: Equatable, Sendable {
   }
 }
 
+/// `"\(points, .strong) points for \(name)"`: parts may have a role, or be styled text themselves.
 extension StyledText: ExpressibleByStringInterpolation {
   init(stringLiteral value: String) { self.init(value) }
+
+  init(stringInterpolation: StringInterpolation) { self = stringInterpolation.text }
+
+  struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var text = StyledText()
+
+    init(literalCapacity: Int, interpolationCount: Int) {}
+
+    mutating func appendLiteral(_ literal: String) { text.append(literal) }
+
+    mutating func appendInterpolation(_ styled: StyledText) { text.append(styled) }
+
+    mutating func appendInterpolation(
+      _ value: some CustomStringConvertible, _ role: Theme.Role? = nil
+    ) {
+      text.append(value.description, role)
+    }
+  }
 }

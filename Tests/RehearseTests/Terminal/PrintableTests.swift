@@ -32,6 +32,15 @@ import Testing
     }
   }
 
+  @Test func interpolatesRolesAndStyledText() {
+    let name = StyledText("Ma\u{1B}ya", .speaker)
+    let text: StyledText = "\(name): \(12, .strong) of \(20) in \("Ris\u{7}k", .emphasis)"
+    #expect(
+      text == name + ": " + StyledText("12", .strong) + " of 20 in "
+        + StyledText("Ris\u{7}k", .emphasis))
+    #expect(text.string == "Ma\u{FFFD}ya: 12 of 20 in Ris\u{FFFD}k")
+  }
+
   @Test func cleansEveryWayIntoStyledText() {
     let literal: StyledText = "a\u{1B}b"
     var appended = StyledText()
