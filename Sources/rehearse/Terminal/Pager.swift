@@ -152,8 +152,14 @@ private struct Page {
   /// Below the top of the screen, so that looking again goes on.
   func line(with words: String) -> Int? {
     let words = words.lowercased()
-    return lines.indices.dropFirst(top + 1)
-      .first { lines[$0].text.string.lowercased().contains(words) }
+    return lines.indices.dropFirst(top + 1).first { index in
+      let line = lines[index].text.string.lowercased()
+      // The words may go on in the next line.
+      let next = index + 1 < lines.count ? lines[index + 1].text.string.lowercased().trimmed : ""
+      let both = "\(line) \(next)"
+      guard let place = both.firstRange(of: words) else { return false }
+      return both.utf8.distance(from: both.startIndex, to: place.lowerBound) < line.utf8.count
+    }
   }
 
   /// Lays out again if the width is another, and stays in the same block: some of it may be shown

@@ -55,6 +55,8 @@ import Testing
 
   @Test func searches() {
     #expect(reading(["/LINE 1", "/", "q"]).shown == Array(0..<6) + Array(1..<7) + Array(10..<16))
+    // “… 12 w40” ends a line and “line 13 …” begins the next.
+    #expect(reading(["/w40 line 13", "q"]).shown == Array(0..<6) + Array(12..<18))
     #expect(reading(["/nowhere", "q"]).transcript.contains("“nowhere” does not come up again"))
     #expect(reading(["/", "q"]).transcript.contains("Type the words"))
   }
