@@ -94,23 +94,36 @@ private struct LineReader {
         buffer.removeSubrange(...end)
         return .line(String(decoding: line, as: UTF8.self))
       }
-      if isAtEnd {
-        guard !buffer.isEmpty else { return .endOfInput }
-        // On a terminal, a line without its end was never confirmed.
-        defer { buffer = [] }
-        return wait.isTerminal ? .endOfInput : .line(String(decoding: buffer, as: UTF8.self))
-      }
+      if isAtEnd { return last() }
       switch wait.next(until: deadline) {
       case .readable: read()
       case .signal(SIGINT):
-        tcflush(wait.descriptor, TCIFLUSH)
-        buffer = []
+        discard()
         return .interrupted
       case .signal(SIGWINCH): continue
       case .signal, .closed: return .endOfInput
-      case .timedOut: return .timedOut
+      case .timedOut:
+        if wait.isTerminal { discard() }
+        return .timedOut
       }
     }
+  }
+
+  private mutating func last() -> Input {
+    defer { buffer = [] }
+    // On a terminal, a line without its end was never confirmed, and Ctrl-D ends one question, not
+    // all of them.
+    guard !wait.isTerminal else {
+      isAtEnd = false
+      return .endOfInput
+    }
+    return buffer.isEmpty ? .endOfInput : .line(String(decoding: buffer, as: UTF8.self))
+  }
+
+  /// Drops the line that is being typed. The terminal holds it until it is confirmed.
+  private mutating func discard() {
+    tcflush(wait.descriptor, TCIFLUSH)
+    buffer = []
   }
 
   private mutating func read() {

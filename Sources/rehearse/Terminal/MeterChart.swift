@@ -46,6 +46,7 @@ struct MeterChart: Equatable, Sendable {
     let spare = (width - needed) / meters.count - Self.gap
     let bar = spare >= Self.shortestBar ? min(spare, Self.longestBar) : 0
     return rows(columns, label: label, bar: bar, width: width, theme)
+      .flatMap { $0.width <= width ? [$0] : $0.wrapped(to: width) }
   }
 
   /// The text part of a meter's column.

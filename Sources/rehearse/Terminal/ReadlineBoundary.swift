@@ -14,7 +14,12 @@ enum ReadlineBoundary {
   nonisolated(unsafe) fileprivate static var completions: [String] = []
 
   /// Sets readline up, once. The user's own `~/.inputrc` has the last word on keys and looks.
-  static func prepare() { _ = prepared }
+  /// The streams stay open: readline may look at them whenever it likes.
+  static func prepare(input: Int32, output: Int32) {
+    rl_instream = input == STDIN_FILENO ? stdin : fdopen(dup(input), "r")
+    rl_outstream = output == STDOUT_FILENO ? stdout : fdopen(dup(output), "w")
+    _ = prepared
+  }
 
   private static let prepared: Void = {
     CharacterLocale.prepare()
@@ -29,7 +34,6 @@ enum ReadlineBoundary {
     rl_basic_word_break_characters = UnsafePointer(noBreaks)
     rl_completer_word_break_characters = UnsafePointer(noBreaks)
     rl_completer_quote_characters = nil
-    rl_completion_append_character = 0
     rl_attempted_completion_function = complete
     rl_variable_bind("show-all-if-ambiguous", "on")
     rl_variable_bind("bell-style", "none")
@@ -46,6 +50,8 @@ enum ReadlineBoundary {
     clear_history()
     for line in lines { add_history(line) }
     using_history()
+    // The terminal may have changed its size since the last question.
+    rl_reset_screen_size()
     rl_callback_handler_install(prompt, takeLine)
     if !draft.isEmpty {
       rl_insert_text(draft)
@@ -72,12 +78,18 @@ enum ReadlineBoundary {
     return typed
   }
 
+  /// Whether readline ended the row itself when it met Ctrl-D: it does where it also turns bracketed
+  /// paste off.
+  static var endsRowAtEndOfInput: Bool {
+    rl_variable_value("enable-bracketed-paste").map { String(cString: $0) } == "on"
+  }
+
   static func resize() { rl_resize_terminal() }
 
-  /// Ctrl-Z: gives the terminal back, stops, and takes it over again when the user comes back.
-  static func suspend() {
+  /// Gives the terminal back while `stop` runs, and takes it over again as the line stood.
+  static func suspend(_ stop: () -> Void) {
     rl_deprep_terminal()
-    raise(SIGSTOP)
+    stop()
     rl_prep_terminal(1)
     rl_resize_terminal()
     rl_forced_update_display()
@@ -95,8 +107,10 @@ private func takeLine(_ line: UnsafeMutablePointer<CChar>?) {
 private func complete(
   _ text: UnsafePointer<CChar>?, _ start: Int32, _ end: Int32
 ) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
-  // Without this, readline would offer the names of files.
+  // Readline sets both anew for each completion. The one would offer the names of files, the other
+  // put a blank after the only match.
   rl_attempted_completion_over = 1
+  rl_completion_append_character = 0
   guard let text,
     let completion = Completion(
       of: String(cString: text), among: ReadlineBoundary.completions)

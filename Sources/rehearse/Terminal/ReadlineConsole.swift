@@ -7,19 +7,23 @@ final class ReadlineConsole: Console {
   let isInteractive = true
   private(set) var draft = ""
 
-  private let output = TextOutput(descriptor: STDOUT_FILENO)
+  private let output: TextOutput
   private let environment: [String: String]
   private let wait: InputWait
   private var history: History
 
-  /// On standard input and output, which have to be a terminal. One at a time. `historyDirectory`
-  /// is nil to keep no history beyond the session.
-  init(theme: Theme, historyDirectory: String?, environment: [String: String]) {
+  /// Both descriptors have to be a terminal. One console at a time. `historyDirectory` is nil to keep
+  /// no history beyond the session.
+  init(
+    theme: Theme, historyDirectory: String?, environment: [String: String],
+    input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO
+  ) {
     self.theme = theme
+    self.output = TextOutput(descriptor: output)
     self.environment = environment
     history = History(directory: historyDirectory)
-    wait = InputWait(descriptor: STDIN_FILENO, isTerminal: true, signals: TerminalSignals())
-    ReadlineBoundary.prepare()
+    wait = InputWait(descriptor: input, isTerminal: true, signals: TerminalSignals())
+    ReadlineBoundary.prepare(input: input, output: output)
   }
 
   var size: (columns: Int, rows: Int?) { output.size(environment: environment) }
@@ -47,11 +51,11 @@ final class ReadlineConsole: Console {
         switch outcome {
         case .line(let line): return confirmed(line, prompt.history)
         case .end:
-          write("\n")
+          if !ReadlineBoundary.endsRowAtEndOfInput { write("\n") }
           return .endOfInput
         }
       case .signal(SIGWINCH): ReadlineBoundary.resize()
-      case .signal(SIGTSTP): ReadlineBoundary.suspend()
+      case .signal(SIGTSTP): ReadlineBoundary.suspend { wait.signals?.stop() }
       case .signal(SIGINT): return abandoned(.interrupted)
       case .signal, .closed: return abandoned(.endOfInput)
       case .timedOut: return abandoned(.timedOut)

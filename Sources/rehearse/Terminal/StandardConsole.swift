@@ -7,6 +7,17 @@ enum StandardConsole {
     case unreadableAnswers(path: String, errno: Int32)
   }
 
+  /// Opens whichever of the three standard descriptors the program was started without, so that no
+  /// file or database gets its number and the words that were meant for the screen. To be called
+  /// before anything is opened.
+  static func openStandardDescriptors() {
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    where fcntl(descriptor, F_GETFD) < 0 {
+      // The lowest free number is the one that is missing. Writing to it fails, as it should.
+      _ = Glibc.open("/dev/null", O_RDONLY)
+    }
+  }
+
   /// `answers` is the file of `--answers`, `-` for standard input; nil where a person answers.
   /// `historyDirectory` is where the lines typed are kept for the arrow keys.
   ///
@@ -16,6 +27,7 @@ enum StandardConsole {
     plain: Bool, answers: String? = nil, historyDirectory: String?,
     environment: [String: String]
   ) throws(Failure) -> any Console {
+    openStandardDescriptors()
     CharacterLocale.prepare()
     let output = TextOutput(descriptor: STDOUT_FILENO)
     let theme = Theme(isTerminal: output.isTerminal, plain: plain, environment: environment)

@@ -4,8 +4,8 @@ import Glibc
 /// input, so that they are dealt with between two keys and never in the middle of anything.
 ///
 /// Handlers rather than `signalfd`: a signal that is only blocked is blocked for one thread, and any
-/// other thread of the process would still die of it. Handlers also reset themselves in a child
-/// process, where a mask would be inherited.
+/// other thread of the process would still die of it. Handlers are also gone in a child process, where
+/// a mask would be inherited.
 final class TerminalSignals {
   static let watched = [SIGINT, SIGWINCH, SIGTERM, SIGHUP]
 
@@ -42,6 +42,15 @@ final class TerminalSignals {
     }
   }
 
+  /// Stops as Ctrl-Z asks, and returns when the user comes back; at once where nobody could bring us
+  /// back, as in a window of our own, for there the system drops the signal.
+  func stop() {
+    watchesStops = false
+    // Not `raise`: a thread of a pool may have all signals blocked.
+    kill(getpid(), SIGTSTP)
+    watchesStops = true
+  }
+
   private func watch(_ signal: Int32) {
     var action = sigaction()
     action.__sigaction_handler.sa_handler = noteSignal
@@ -51,7 +60,9 @@ final class TerminalSignals {
       action.sa_flags |= Int32(bitPattern: UInt32(SA_RESETHAND))
     }
     var old = sigaction()
-    guard sigaction(signal, nil, &old) == 0, !old.isIgnored else { return }
+    guard sigaction(signal, nil, &old) == 0 else { return }
+    // `nohup` leaves this one ignored, and its user means it.
+    if signal == SIGHUP, old.isIgnored { return }
     guard sigaction(signal, &action, nil) == 0 else { return }
     previous.append((signal, old))
   }
@@ -74,7 +85,6 @@ final class TerminalSignals {
 }
 
 extension sigaction {
-  /// As `nohup` leaves SIGHUP: the user's wish, which stays.
   fileprivate var isIgnored: Bool {
     unsafeBitCast(__sigaction_handler.sa_handler, to: Int.self)
       == unsafeBitCast(SIG_IGN, to: Int.self)

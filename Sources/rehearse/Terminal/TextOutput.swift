@@ -34,9 +34,9 @@ final class TextOutput {
         let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
         if count > 0 {
           rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
-        } else if errno == EAGAIN {
+        } else if count < 0, errno == EAGAIN {
           waitUntilWritable(descriptor)
-        } else if errno != EINTR {
+        } else if count == 0 || errno != EINTR {
           isClosed = true
           return
         }

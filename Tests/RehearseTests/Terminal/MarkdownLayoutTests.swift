@@ -24,7 +24,7 @@ import Testing
     try Golden.expect(text, toMatch: "layout-\(width)-\(name).txt")
   }
 
-  @Test func fitsAndKeepsEveryWordAtEveryWidth() throws {
+  @Test func fitsEveryWidth() throws {
     let blocks = Self.blocks(try Golden.fixture("layout.md"))
     for width in 20...120 {
       for line in MarkdownLayout(blocks, width: width, theme: .plain).lines {
@@ -32,6 +32,23 @@ import Testing
         #expect(line.text.string.last != " ")
       }
     }
+  }
+
+  /// Of what is not drawn (tables, rules) or marked (code): the same letters at every width.
+  @Test func keepsTheTextAtEveryWidth() throws {
+    let blocks = Self.blocks(try Golden.fixture("layout.md")).filter {
+      switch $0.kind {
+      case .table, .rule, .code: false
+      default: true
+      }
+    }
+    func letters(_ width: Int) -> String {
+      MarkdownLayout(blocks, width: width, theme: .styled).lines
+        .map(\.text.string).joined().filter { $0 != " " && $0 != "│" }
+    }
+    let expected = letters(500)
+    #expect(expected.count > 600)
+    for width in 20...120 { #expect(letters(width) == expected) }
   }
 
   @Test func eachLineKnowsItsBlock() {

@@ -20,7 +20,7 @@ import Testing
     (["BROWSER": "w3m -t %s:lynx"], ["w3m", "-t", "https://example.com"]),
   ])
   func startsWhatTheUserHas(environment: [String: String], expected: [String]) throws {
-    nonisolated(unsafe) var started: [[String]] = []
+    var started: [[String]] = []
     let opener = Opener(environment: environment) { arguments in
       started.append(arguments)
       return .running
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func triesTheNext() throws {
-    nonisolated(unsafe) var started: [String] = []
+    var started: [String] = []
     let opener = Opener(environment: ["BROWSER": "one:two", "WAYLAND_DISPLAY": "w"]) {
       (arguments) throws(ChildProcess.Failure) in
       started.append(arguments[0])
