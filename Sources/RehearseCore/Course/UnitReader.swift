@@ -11,6 +11,15 @@ package enum UnitReader {
     return Reading(unit, diagnostics: source.diagnostics(for: context.findings))
   }
 
+  /// What the front matter says, without reading the text below it.
+  package static func describe(path: String, bytes: [UInt8]) -> UnitDescription {
+    var findings: [Finding] = []
+    let source = SourceText(path: path, bytes: bytes, findings: &findings)
+    let front = FrontMatter(source, findings: &findings)
+    var context = ReadingContext(path: path, front: front, findings: findings)
+    return context.describe()
+  }
+
   private static func read(_ blocks: [Block], _ context: inout ReadingContext) -> Unit {
     let about = context.describe()
     context.collectLinks(in: blocks)

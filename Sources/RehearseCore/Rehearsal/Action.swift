@@ -29,7 +29,7 @@ package enum Action: Sendable {
 }
 
 /// What the learner is asked.
-package enum Prompt: Sendable {
+package enum SessionPrompt: Sendable {
   case ownWords
   case choices([OfferedChoice])
   case question(PutQuestion)

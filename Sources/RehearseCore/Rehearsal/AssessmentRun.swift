@@ -28,7 +28,7 @@ struct AssessmentRun: Run {
     self.place = place
   }
 
-  var prompt: Prompt {
+  var prompt: SessionPrompt {
     switch phase {
     case .asking(let index): .question(sheets[index].put)
     case .confidence(let index): .confidence(sheets[index].put)

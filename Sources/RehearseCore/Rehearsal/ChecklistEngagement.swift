@@ -14,7 +14,7 @@ struct ChecklistEngagement: Run {
       states: Array(repeating: .open, count: count), remarks: [:])
   }
 
-  var prompt: Prompt { .engagement(view) }
+  var prompt: SessionPrompt { .engagement(view) }
 
   mutating func begin(_ stage: inout Stage) {
     if !view.introduction.isEmpty { stage.actions.append(.text(view.introduction)) }

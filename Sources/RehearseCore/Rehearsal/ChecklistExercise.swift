@@ -10,7 +10,7 @@ struct ChecklistExercise: Run {
     self.place = place
   }
 
-  var prompt: Prompt {
+  var prompt: SessionPrompt {
     chosen.count < points.count ? .exercise(points[chosen.count]) : .over
   }
 

@@ -11,7 +11,7 @@ struct PageRun: Run {
     self.place = place
   }
 
-  var prompt: Prompt { .page(blocks, reached: reached) }
+  var prompt: SessionPrompt { .page(blocks, reached: reached) }
 
   mutating func begin(_ stage: inout Stage) {}
 

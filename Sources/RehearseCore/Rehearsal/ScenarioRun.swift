@@ -23,7 +23,7 @@ struct ScenarioRun: Run {
     state = machine.start()
   }
 
-  var prompt: Prompt {
+  var prompt: SessionPrompt {
     switch phase {
     case .ownWords: .ownWords
     case .choices: .choices(offeredChoices)

@@ -48,7 +48,7 @@ package struct Session: Sendable {
   }
 
   /// What the learner is asked now.
-  package var prompt: Prompt { state.frames.last?.prompt ?? .over }
+  package var prompt: SessionPrompt { state.frames.last?.prompt ?? .over }
 
   /// The result, once there is one.
   package var result: UnitResult? { state.result }
@@ -263,7 +263,7 @@ enum Frame: Sendable {
 
   var path: String { run.place.path }
   var number: Int { run.place.number }
-  var prompt: Prompt { run.prompt }
+  var prompt: SessionPrompt { run.prompt }
 
   mutating func begin(_ stage: inout Stage) {
     var run = self.run
@@ -292,7 +292,7 @@ struct FramePlace: Sendable {
 /// What every unit in play can do.
 protocol Run: Sendable {
   var place: FramePlace { get }
-  var prompt: Prompt { get }
+  var prompt: SessionPrompt { get }
   mutating func begin(_ stage: inout Stage)
   mutating func handle(_ event: Event, _ stage: inout Stage) throws(EventRefusal)
   /// Goes on after another unit was played.

@@ -17,7 +17,7 @@ package struct CourseFolder: Equatable, Sendable {
   /// The path as it was given.
   package let path: String
   /// The absolute path without links.
-  let root: String
+  package let root: String
 
   /// - Throws: `.noFolder`.
   package init(_ path: String) throws(CourseFolderError) {

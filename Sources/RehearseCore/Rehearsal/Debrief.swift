@@ -1,0 +1,35 @@
+/// What there is to learn from an attempt at a scenario, after it ended.
+package struct Debrief: Sendable {
+  package struct MeterLine: Sendable {
+    package var name: String
+    package var range: ClosedRange<Int>
+    /// The value at the beginning, and after each decision in this unit.
+    package var values: [Int]
+  }
+
+  package var title: String
+  package var unit: String
+  package var mode: Mode
+  package var result: UnitResult?
+  package var decisions: [Decision]
+  package var meters: [MeterLine]
+  /// Results of units that choices played.
+  package var inner: [UnitResult]
+
+  package init(_ session: Session) {
+    unit = session.program.entry
+    title = session.program.units[unit]?.about.title ?? unit
+    mode = session.setup.mode
+    result = session.result
+    decisions = session.state.decisions
+    inner = session.state.innerResults
+    meters = []
+    guard case .scenario(let scenario)? = session.program.units[unit]?.content else { return }
+    let own = decisions.filter { $0.unit == unit }
+    meters = scenario.meters.enumerated().map { index, meter in
+      MeterLine(
+        name: meter.name, range: meter.range,
+        values: [meter.start] + own.map { $0.meters[index] })
+    }
+  }
+}

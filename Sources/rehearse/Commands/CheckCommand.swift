@@ -1,0 +1,52 @@
+import ArgumentParser
+import RehearseCore
+import RehearseStore
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check a course: every finding with its place and its mend.",
+    discussion: "The exit status is 1 where there are errors. Warnings leave it at 0.")
+
+  @Argument(help: "The folder of the course.")
+  var folder: String
+
+  @Flag(help: "Print a JSON array of all findings.")
+  var json = false
+
+  func run() throws {
+    let diagnostics = try reporting {
+      try CourseFolderReading.read(CourseFolder(folder)).diagnostics
+    }
+    if json {
+      try printJSON(diagnostics.map(DiagnosticReport.init))
+    } else {
+      print(FindingsText.text(diagnostics), terminator: "")
+    }
+    if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+  }
+}
+
+/// A finding as programs read it. Lines and columns from 1, in code points; the end is exclusive.
+private struct DiagnosticReport: Encodable {
+  var file: String
+  var line: Int32
+  var column: Int32
+  var endLine: Int32
+  var endColumn: Int32
+  var severity: String
+  var rule: String
+  var message: String
+  var help: String
+
+  init(_ diagnostic: Diagnostic) {
+    file = diagnostic.file
+    line = diagnostic.range.start.line
+    column = diagnostic.range.start.column
+    endLine = diagnostic.range.end.line
+    endColumn = diagnostic.range.end.column
+    severity = diagnostic.severity.rawValue
+    rule = diagnostic.rule
+    message = diagnostic.message
+    help = diagnostic.help
+  }
+}

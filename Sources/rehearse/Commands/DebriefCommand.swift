@@ -1,0 +1,34 @@
+import ArgumentParser
+import RehearseCore
+import RehearseStore
+
+struct DebriefCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "debrief", abstract: "Show the debrief of an earlier attempt.",
+    discussion: "Without ATTEMPT it is the newest role-play; --list shows all attempts.")
+
+  @Argument(help: "The attempt: its id, or the beginning of it.")
+  var attempt: String?
+
+  @Flag(help: "List the attempts, newest last.")
+  var list = false
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @OptionGroup var screen: ScreenOptions
+
+  func run() throws {
+    try reporting {
+      let place = try Workplace.open(screen)
+      let attempts = AttemptShelf(place: place)
+      if list { return try attempts.list(json: json) }
+      let overview = try attempts.find(attempt)
+      let replayed = try attempts.replay(overview)
+      if json { return try printJSON(DebriefReport(replayed)) }
+      let course = try OpenCourse(
+        SnapshotSource(overview.attempt.snapshot, in: place.library))
+      DebriefText(place: place, skills: course.outline.skills).show(Debrief(replayed.session))
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import RehearseCore
+import RehearseStore
+
+/// Whether an assessment may be begun again: its author may count attempts, and make learners wait.
+struct AttemptAllowance {
+  private let room: CourseRoom
+
+  init(_ room: CourseRoom) { self.room = room }
+
+  /// Why not, in a sentence; nil if it may begin.
+  func refusal(_ unit: RehearseCore.Unit) throws -> String? {
+    guard case .assessment(let assessment) = unit.content, let limit = assessment.attempts else {
+      return nil
+    }
+    let begun = try room.place.records.attempts(
+      AttemptFilter(course: room.course.id, unit: unit.about.path, mode: Mode.assessed.rawValue)
+    ).map(\.attempt.begunAt)
+    return Self.refusal(limit, begun: begun, now: room.place.clock())
+  }
+
+  /// Attempts are counted in rounds: after the last of a round, the next begins when the days of
+  /// waiting are over.
+  static func refusal(
+    _ limit: Assessment.AttemptLimit, begun: [String], now: Date
+  ) -> String? {
+    guard !begun.isEmpty, begun.count % limit.count == 0, let last = begun.max() else { return nil }
+    let attempts = limit.count == 1 ? "The one attempt is" : "All \(limit.count) attempts are"
+    guard let days = limit.waitDays else {
+      return "\(attempts) used. Please ask the training group what comes next."
+    }
+    guard let lastDate = Timestamp.date(last) else { return nil }
+    let again = lastDate.addingTimeInterval(Double(days) * 86_400)
+    guard now < again else { return nil }
+    return "\(attempts) used. The next is open from \(Timestamp.dayAndTime(Timestamp.text(again)))."
+  }
+}

@@ -1,0 +1,203 @@
+import RehearseCore
+import RehearseStore
+
+/// A course that is open in the player: everything that can be done in it begins here.
+struct CourseRoom {
+  let place: Workplace
+  let course: OpenCourse
+  /// Nil where only the content that was kept is left of the course.
+  let folder: CourseFolder?
+
+  /// Opens a course and remembers it for the next time.
+  init(_ place: Workplace, _ found: CourseFinder.Found) throws {
+    self.place = place
+    folder = found.folder
+    course = try OpenCourse(found.source)
+    guard let folder else { return }
+    // Only what is new is written: a commit costs more than all else that starting does.
+    let known = try place.library.course(course.id)
+    if known?.folder != folder.root || known?.title != course.title {
+      try place.library.register(
+        course.id, title: course.title, folder: folder.root, at: place.now)
+    }
+  }
+
+  func progress() throws -> CourseProgress {
+    CourseProgress(
+      course, attempts: try place.records.attempts(AttemptFilter(course: course.id)))
+  }
+
+  /// The digest of the content as it is now, kept so that an attempt can always go on against it.
+  func takeSnapshot() throws -> String {
+    if let folder { return try place.library.takeSnapshot(of: folder, course: course.id, at: place.now) }
+    guard let digest = try place.library.course(course.id)?.snapshot else {
+      throw CourseProblem.noCover
+    }
+    return digest
+  }
+
+  /// The path of a unit by its path, its path without `.md`, its id, or the end of its path.
+  func path(ofUnit name: String) throws -> String {
+    let name = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+    if let path = course.names.path(of: name) { return path }
+    let ending = course.units.keys.filter { $0.hasSuffix("/\(name).md") }
+    if ending.count == 1 { return ending[0] }
+    // A unit that no outline lists can still be played by its path.
+    if try course.source.bytes(of: name + ".md") != nil { return name + ".md" }
+    throw UnitNotFound(name: name, course: course.id, near: near(name))
+  }
+
+  private func near(_ name: String) -> String? {
+    NearMiss.of(name, among: course.units.values.map(\.id).sorted())
+  }
+
+  // MARK: Playing
+
+  /// Plays a unit: goes on where it stopped, or begins. Returns how it was left.
+  func play(_ path: String, mode: Mode?, seed: UInt64? = nil) throws -> UnitPlayer.Ending {
+    var mode = mode
+    while true {
+      let attempt = try resume(path, mode: mode) ?? begin(path, mode: mode, seed: seed)
+      guard let attempt else { return .left }
+      mode = attempt.transcript.header.mode
+      switch try run(attempt) {
+      case .restart, .elsewhere: continue
+      case let ending: return ending
+      }
+    }
+  }
+
+  /// Plays an attempt to its end or until the learner leaves.
+  func run(_ attempt: Attempt) throws -> UnitPlayer.Ending {
+    var player = UnitPlayer(place, course: course, attempt: attempt)
+    let ending = try player.play()
+    if ending == .finished, let result = player.session.result, result.kind == .scenario,
+      !player.session.state.decisions.isEmpty
+    {
+      DebriefText(place: place, skills: course.outline.skills).show(Debrief(player.session))
+    }
+    return ending
+  }
+
+  /// The open attempt at a unit, where there is one and the learner wants to go on with it.
+  private func resume(_ path: String, mode: Mode?) throws -> Attempt? {
+    let open = try place.records.openAttempts(
+      AttemptFilter(course: course.id, unit: path, mode: mode?.rawValue)
+    ).first { $0.attempt.mode != Mode.engagement.rawValue }
+    guard let open else { return nil }
+    return try takeUp(open)
+  }
+
+  /// Takes an attempt up against the content that it began on.
+  func takeUp(_ open: AttemptOverview) throws -> Attempt? {
+    let kept = try OpenCourse(SnapshotSource(open.attempt.snapshot, in: place.library))
+    var attempt = try Attempt.resume(
+      open.attempt, program: try kept.program(open.attempt.unit), in: place.records)
+    guard !attempt.session.isOver else { return nil }
+    place.write(
+      "You go on where you stopped on \(Timestamp.dayAndTime(open.lastActivity)).", .dim)
+    let current = try takeSnapshot()
+    if current != open.attempt.snapshot, try changed(open.attempt) {
+      place.write(
+        "The course has changed since you began. This attempt goes on with the text that it began"
+          + " on.", .caution)
+      if place.console.isInteractive,
+        Dialogue(console: place.console).confirms("Start over on the new text instead?")
+      {
+        try attempt.abandon(now: place.now)
+        return nil
+      }
+    }
+    return attempt
+  }
+
+  /// Whether the unit itself, or one that it plays, is another now. Changes elsewhere in the course
+  /// are no reason to ask.
+  private func changed(_ attempt: AttemptRecord) throws -> Bool {
+    let kept = SnapshotSource(attempt.snapshot, in: place.library)
+    let program = try OpenCourse(kept).program(attempt.unit)
+    for path in program.units.keys {
+      if try kept.bytes(of: path) != course.source.bytes(of: path) { return true }
+    }
+    return false
+  }
+
+  private func begin(_ path: String, mode: Mode?, seed: UInt64?) throws -> Attempt? {
+    let program = try course.program(path)
+    guard let unit = program.units[path] else { throw CourseProblem.noUnit(path) }
+    guard let mode = try mode ?? chooseMode(unit) else { return nil }
+    if mode == .assessed, let refusal = try AttemptAllowance(self).refusal(unit) {
+      place.write(refusal, .caution)
+      return nil
+    }
+    return try begin(program, mode: mode, seed: seed, client: nil)
+  }
+
+  func begin(_ program: Program, mode: Mode, seed: UInt64?, client: String?) throws -> Attempt {
+    try Attempt.begin(
+      program, course: course.id, snapshot: try takeSnapshot(), mode: mode,
+      seed: seed ?? place.newSeed(), id: place.newID(), client: client,
+      passed: try progress().passed, now: place.now, in: place.records)
+  }
+
+  /// Role-plays and assessments can be practised or taken for the record.
+  private func chooseMode(_ unit: Unit) throws -> Mode? {
+    switch unit.content {
+    case .scenario: break
+    case .assessment(let assessment):
+      // Where attempts are counted, practice would give the answers away.
+      if assessment.attempts != nil {
+        return confirmsExam(unit, assessment) ? .assessed : nil
+      }
+    default: return .practice
+    }
+    guard place.console.isInteractive else { return .practice }
+    place.blank()
+    place.write(StyledText(unit.about.title, .heading))
+    place.write("1. Practise: feedback at once, and you can take steps back.")
+    place.write("2. For the record: no feedback until the end, no way back.")
+    while true {
+      let reply = Dialogue(console: place.console).ask(
+        Prompt("1 (Enter) or 2: ", history: .command, completions: ["1", "2"]),
+        help: ["Practise as often as you like. Certificates ask for attempts on record."])
+      switch reply {
+      case .line("1"), .line(""): return .practice
+      case .line("2"): return .assessed
+      case .line: place.write("Type 1 or 2.")
+      case .command: place.write("Choose first: 1 or 2.")
+      case .leave, .timeUp: return nil
+      }
+    }
+  }
+
+  private func confirmsExam(_ unit: Unit, _ assessment: Assessment) -> Bool {
+    guard place.console.isInteractive else { return true }
+    place.blank()
+    place.write(StyledText(unit.about.title, .heading))
+    var facts = ["The pass mark is \(assessment.passMark.description)."]
+    if let limit = assessment.attempts {
+      facts.append(
+        limit.count == 1 ? "There is one attempt." : "There are \(limit.count) attempts.")
+    }
+    if let minutes = assessment.timeLimit {
+      facts.append("Once begun, the clock runs for \(minutes) minutes, also while you are away.")
+    }
+    facts.append("Feedback comes at the end.")
+    place.write(facts.joined(separator: " "))
+    return Dialogue(console: place.console).confirms("Begin now?")
+  }
+}
+
+/// A name that fits no unit of the course.
+struct UnitNotFound: ExplainedError, Equatable {
+  var name: String
+  var course: String
+  var near: String?
+
+  var message: String { "The course “\(course)” has no unit “\(name)”." }
+  var help: String {
+    if let near { return "Did you mean \(course)/\(near)?" }
+    return "`rehearse play \(course)` shows the outline with the names of all units."
+  }
+  var exitCode: Int32 { 65 }
+}

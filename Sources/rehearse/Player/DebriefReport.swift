@@ -1,0 +1,44 @@
+import RehearseCore
+import RehearseStore
+
+/// A debrief as programs read it.
+struct DebriefReport: Encodable {
+  struct Step: Encodable {
+    var unit: String
+    var scene: String
+    var title: String
+    /// From 1 in the author's order.
+    var chosen: Int
+    var offered: [Int]
+    var text: String
+    var ownWords: String?
+    var points: Int
+    var critical: Bool
+    var feedback: String
+    var meters: [String: Int]
+  }
+
+  var result: AttemptReport
+  var decisions: [Step]
+
+  init(_ attempt: Attempt) {
+    result = AttemptReport(attempt)
+    let debrief = Debrief(attempt.session)
+    decisions = debrief.decisions.map { decision in
+      Step(
+        unit: decision.unit, scene: decision.scene, title: decision.sceneTitle,
+        chosen: decision.chosen + 1, offered: decision.offered.map { $0.index + 1 },
+        text: decision.text.plainText, ownWords: decision.ownWords, points: decision.points,
+        critical: decision.isCritical, feedback: decision.feedback.plainText,
+        meters: Self.meters(decision, attempt.session))
+    }
+  }
+
+  private static func meters(_ decision: Decision, _ session: Session) -> [String: Int] {
+    guard case .scenario(let scenario)? = session.program.units[decision.unit]?.content else {
+      return [:]
+    }
+    return Dictionary(
+      zip(scenario.meters.map(\.name), decision.meters), uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,73 @@
+import RehearseCore
+
+/// The debrief of a scenario: path, points, feedback that was held back, meters, skills, the
+/// learner's own words beside what they then chose, and whether it passes and why.
+struct DebriefText {
+  let place: Workplace
+  let skills: [Outline.Skill]
+
+  func show(_ debrief: Debrief) {
+    place.heading("Debrief: \(debrief.title)")
+    for (index, decision) in debrief.decisions.enumerated() {
+      show(decision, number: index + 1, in: debrief)
+    }
+    meters(debrief)
+    guard let result = debrief.result else {
+      place.blank()
+      place.write("This attempt was left before its end, so it has no result.")
+      return
+    }
+    place.heading("Result")
+    if let ending = result.ending {
+      place.write(
+        StyledText("It ended in ") + StyledText(ending.kind.word, ending.kind.role)
+          + StyledText(": \(ending.title)."))
+    }
+    let text = ResultText(place: place, skills: skills)
+    text.score(result)
+    text.skillLines(result)
+    for inner in debrief.inner where inner.outOf != nil {
+      place.write(
+        StyledText(
+          "Along the way: \(inner.path), \(inner.points.description) of"
+            + " \(inner.outOf?.description ?? "")."))
+    }
+  }
+
+  private func show(_ decision: Decision, number: Int, in debrief: Debrief) {
+    let glyphs = place.theme.glyphs
+    place.blank()
+    var line = StyledText("\(number). \(decision.sceneTitle)", .strong)
+    if decision.isCritical {
+      line += StyledText("  critical mistake", .bad)
+    } else {
+      line += StyledText(
+        "  \(decision.points.writtenAsChange(glyphs))", decision.points > 0 ? .good : .dim)
+    }
+    place.write(line)
+    if let words = decision.ownWords, !words.isEmpty {
+      place.write(StyledText("Your words: ", .dim) + StyledText(words), first: "   ", rest: "     ")
+    }
+    place.write(
+      StyledText("You chose: ", .dim) + StyledText(decision.text.plainText), first: "   ",
+      rest: "     ")
+    // In practice the coach spoke at once; here it is the first time, or worth a second look.
+    if !decision.feedback.isEmpty {
+      place.write(decision.feedback, lead: StyledText("   Coach: ", .dim), indent: "     ")
+    }
+  }
+
+  private func meters(_ debrief: Debrief) {
+    let moving = debrief.meters.filter { Set($0.values).count > 1 }
+    guard !moving.isEmpty else { return }
+    place.heading("Over the conversation")
+    let own = debrief.decisions.filter { $0.unit == debrief.unit }
+    let chart = MeterChart(
+      meters: moving.map { MeterChart.Meter(name: $0.name, range: $0.range) },
+      steps: (["start"] + own.enumerated().map { "\($0 + 1). \($1.sceneTitle)" }).enumerated().map {
+        index, label in
+        MeterChart.Step(label: label, values: moving.map { $0.values[index] })
+      })
+    place.console.write(chart.lines(width: place.console.measure, theme: place.theme))
+  }
+}

@@ -1,0 +1,108 @@
+import RehearseCore
+import RehearseStore
+
+/// Checklists for real customers: dated records that can be gone on with and exported.
+struct EngagementScreen {
+  let room: CourseRoom
+  private var place: Workplace { room.place }
+
+  /// The course's checklists, and what is open; then one is worked.
+  func run() throws {
+    let checklists = room.course.outline.entries.compactMap { room.course.units[$0.path] }
+      .filter { $0.kind == .checklist }
+    guard !checklists.isEmpty else {
+      place.write("This course has no checklists.")
+      return
+    }
+    let open = try engagements().filter(\.isOpen)
+    place.heading("Checklists for a customer")
+    for (index, checklist) in checklists.enumerated() {
+      place.write(
+        StyledText(checklist.title), first: StyledText("\(index + 1). ", .strong), rest: "   ")
+    }
+    for (index, engagement) in open.enumerated() {
+      let title = room.course.units[engagement.attempt.unit]?.title ?? engagement.attempt.unit
+      place.write(
+        StyledText("Go on: \(title), \(engagement.attempt.client ?? "")")
+          + StyledText("  since \(Timestamp.day(engagement.attempt.begunAt))", .dim),
+        first: StyledText("\(checklists.count + index + 1). ", .strong), rest: "   ")
+    }
+    guard case .line(let line) = place.console.ask(Prompt("Number (Enter goes back): ")),
+      let number = Words.integer(line.trimmingBlanks)
+    else { return }
+    if checklists.indices.contains(number - 1) {
+      let reply = place.console.ask(Prompt("For which customer? ", history: .client))
+      guard case .line(let client) = reply, !client.trimmingBlanks.isEmpty else { return }
+      try work(checklists[number - 1].path, client: client.trimmingBlanks)
+    } else if open.indices.contains(number - checklists.count - 1) {
+      let engagement = open[number - checklists.count - 1].attempt
+      try work(engagement.unit, client: engagement.client ?? "")
+    }
+  }
+
+  func engagements(_ path: String? = nil, client: String? = nil) throws -> [AttemptOverview] {
+    try place.records.attempts(
+      AttemptFilter(
+        course: room.course.id, unit: path, mode: Mode.engagement.rawValue, client: client))
+  }
+
+  /// Works a checklist for a customer: the open record goes on, or a new one begins today.
+  func work(_ path: String, client: String) throws {
+    while true {
+      let attempt = try takeUp(path, client) ?? begin(path, client)
+      switch try room.run(attempt) {
+      case .restart, .elsewhere: continue
+      case .finished:
+        place.write("On record. `rehearse checklist … --export FILE` writes it for the customer file.")
+        return
+      case .left: return
+      }
+    }
+  }
+
+  private func takeUp(_ path: String, _ client: String) throws -> Attempt? {
+    guard let open = try engagements(path, client: client).last(where: \.isOpen) else { return nil }
+    return try room.takeUp(open)
+  }
+
+  private func begin(_ path: String, _ client: String) throws -> Attempt {
+    let program = try room.course.program(path)
+    guard case .checklist? = program.units[path]?.content else {
+      throw NotAChecklist(name: path)
+    }
+    return try room.begin(program, mode: .engagement, seed: 0, client: client)
+  }
+
+  /// The newest record for a customer, open or closed.
+  func record(_ path: String, client: String) throws -> EngagementRecord {
+    guard let newest = try engagements(path, client: client).last else {
+      throw NoEngagement(checklist: path, client: client)
+    }
+    let kept = try OpenCourse(SnapshotSource(newest.attempt.snapshot, in: place.library))
+    let attempt = try Attempt.resume(
+      newest.attempt, program: try kept.program(path), in: place.records)
+    let title = attempt.session.program.units[path]?.about.title ?? path
+    guard
+      let record = EngagementRecord(
+        attempt.transcript, program: attempt.session.program, title: title)
+    else {
+      throw NotAChecklist(name: path)
+    }
+    return record
+  }
+}
+
+struct NotAChecklist: ExplainedError, Equatable {
+  var name: String
+  var message: String { "“\(name)” is not a checklist." }
+  var help: String { "`rehearse checklist` lists the checklists of the course." }
+  var exitCode: Int32 { 65 }
+}
+
+struct NoEngagement: ExplainedError, Equatable {
+  var checklist: String
+  var client: String
+  var message: String { "There is no record of “\(checklist)” for “\(client)”." }
+  var help: String { "Work it first: `rehearse checklist \(checklist) --for \"\(client)\"`." }
+  var exitCode: Int32 { 65 }
+}

@@ -1,0 +1,144 @@
+import RehearseCore
+
+/// How a unit ended, in a few lines.
+struct ResultText {
+  let place: Workplace
+  let skills: [Outline.Skill]
+
+  func show(_ result: UnitResult) {
+    switch result.kind {
+    case .scenario: scenario(result)
+    case .assessment: assessment(result)
+    case .checklist: checklist(result)
+    case .lesson, .aid, .course, .certification: break
+    }
+  }
+
+  private func scenario(_ result: UnitResult) {
+    place.blank()
+    if let ending = result.ending {
+      place.write(
+        StyledText("This is where it ends: ", .strong)
+          + StyledText(ending.kind.word, ending.kind.role))
+    }
+    score(result)
+  }
+
+  /// Points, and whether that passes and why.
+  func score(_ result: UnitResult) {
+    var text = StyledText("\(result.points.description) points")
+    if let outOf = result.outOf, let percent = result.percent {
+      text += StyledText(" of \(outOf.description), \(percent.description)")
+    }
+    place.write(text)
+    place.write(verdict(result))
+    if let confidence = result.confidence {
+      place.write(
+        "Confidence: \(confidence.points.written(place.theme.glyphs)) of \(confidence.outOf)."
+          + " It stands beside the score and does not change it.")
+    }
+    if result.isSelfMarked {
+      place.write("A part of this was marked by yourself, against the rubric.")
+    }
+  }
+
+  func verdict(_ result: UnitResult) -> StyledText {
+    switch result.passed {
+    case true?:
+      return StyledText("Passed", .good)
+        + StyledText(result.passMark.map { " (the pass mark is \($0.description))." } ?? ".")
+    case false?:
+      return StyledText("Not passed", .bad) + StyledText(": " + reason(result) + ".")
+    case nil:
+      guard result.kind == .scenario, let mark = result.passMark else { return StyledText() }
+      return StyledText(
+        "Whether this reaches the pass mark of \(mark.description) of the best score is not known"
+          + " here.")
+    }
+  }
+
+  private func reason(_ result: UnitResult) -> String {
+    if result.status == .stuck { return "the scenario could not go on" }
+    if result.hasCriticalMistake {
+      return result.kind == .checklist
+        ? "a critical item is missing" : "a critical mistake was made, which no points make good"
+    }
+    if result.ending?.kind == .failure { return "it ended in failure" }
+    if let section = result.sections.first(where: { !$0.isPassed }) {
+      return "the section “\(section.title)” is under its mark"
+    }
+    if let mark = result.passMark { return "the pass mark is \(mark.description)" }
+    return result.kind == .checklist ? "some items are still open" : "it is not complete"
+  }
+
+  private func assessment(_ result: UnitResult) {
+    place.heading("Result")
+    if result.status == .timeUp { place.write("The time is over; what you answered counts.") }
+    score(result)
+    let width = result.sections.map { DisplayWidth.of($0.title) }.max() ?? 0
+    for section in result.sections where !section.title.isEmpty {
+      let share = Percent.share(section.points, of: section.outOf)
+      line(section.title, share, width, isPassed: section.isPassed)
+    }
+    skillLines(result)
+  }
+
+  func skillLines(_ result: UnitResult) {
+    guard !result.skills.isEmpty else { return }
+    place.blank()
+    place.write("By skill:", .strong)
+    let titles = result.skills.map { score in
+      skills.first { $0.name == score.skill }?.title ?? score.skill
+    }
+    let width = titles.map { DisplayWidth.of($0) }.max() ?? 0
+    for (title, score) in zip(titles, result.skills) {
+      if let outOf = score.outOf {
+        line(title, Percent.share(score.points, of: outOf), width, isPassed: nil)
+      } else {
+        place.write("  \(title): \(score.points.description) points")
+      }
+    }
+  }
+
+  private func line(_ title: String, _ share: Percent, _ width: Int, isPassed: Bool?) {
+    let bar = Bar(value: share.hundredths, in: 0...10_000).drawn(place.theme.glyphs)
+    let verdict = isPassed == false ? " (under the mark)" : ""
+    if width + 24 > place.console.measure {
+      place.write(StyledText("  \(title): \(share.description)\(verdict)"), rest: "    ")
+    } else {
+      place.write(
+        StyledText("  ") + StyledText(title).padded(to: width)
+          + StyledText("  \(bar)  \(share.description)\(verdict)"))
+    }
+  }
+
+  private func checklist(_ result: UnitResult) {
+    place.blank()
+    if result.passMark != nil {
+      score(result)
+    } else {
+      place.write(
+        result.passed == true
+          ? StyledText("The checklist is complete.", .good)
+          : StyledText("The checklist is closed and not complete: \(reason(result)).", .caution))
+    }
+  }
+}
+
+extension Directive.Ending {
+  var word: String {
+    switch self {
+    case .success: "success"
+    case .partial: "a partial success"
+    case .failure: "failure"
+    }
+  }
+
+  var role: Theme.Role {
+    switch self {
+    case .success: .good
+    case .partial: .caution
+    case .failure: .bad
+    }
+  }
+}

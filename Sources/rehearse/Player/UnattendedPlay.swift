@@ -1,0 +1,47 @@
+import RehearseCore
+import RehearseStore
+
+/// A unit played from a file of answers: always a new attempt, from its beginning.
+struct UnattendedPlay {
+  let room: CourseRoom
+  let json: Bool
+
+  func run(_ path: String, mode: Mode, seed: UInt64?) throws {
+    let program = try room.course.program(path)
+    let attempt = try room.begin(program, mode: mode, seed: seed, client: nil)
+    var player = UnitPlayer(room.place, course: room.course, attempt: attempt)
+    let ending = try player.play()
+    if json {
+      try printJSON(AttemptReport(player.attempt))
+    } else if ending == .finished, !player.session.state.decisions.isEmpty {
+      DebriefText(place: room.place, skills: room.course.outline.skills)
+        .show(Debrief(player.session))
+    }
+  }
+}
+
+extension Workplace {
+  /// The same without a screen, for output that a program reads.
+  func silenced(_ isSilent: Bool) -> Workplace {
+    guard isSilent else { return self }
+    var copy = self
+    copy.console = SilentConsole(console)
+    return copy
+  }
+}
+
+/// Answers come as before; nothing is shown.
+private final class SilentConsole: Console {
+  private let inner: any Console
+  init(_ inner: any Console) { self.inner = inner }
+  var size: (columns: Int, rows: Int?) { (80, nil) }
+  var theme: Theme { .plain }
+  var isInteractive: Bool { false }
+  var draft: String { "" }
+  func write(_ text: StyledText) {}
+  func ask(_ prompt: Prompt) -> Input {
+    var quiet = prompt
+    quiet.text = ""
+    return inner.ask(quiet)
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import RehearseStore
+
+/// The program. Every command is one file in `Commands/` and one entry here; the order is the order
+/// of the help.
+@main
+struct Rehearse: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rehearse",
+    abstract: "Rehearse the hard conversations of consulting work, offline, in a terminal.",
+    discussion: """
+      Without a command it goes on where you stopped.
+
+      Exit status: 0 fine; 1 the answer is no (check found errors, a replay disagrees); 64 wrong \
+      usage; 65 input that cannot be used; 73 something cannot be written; 74 something cannot be \
+      read.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      HomeCommand.self, PlayCommand.self, AidCommand.self, ChecklistCommand.self,
+      ProgressCommand.self, DebriefCommand.self, NotesCommand.self, CheckCommand.self,
+      ReplayCommand.self, ExportTranscriptCommand.self, BackupCommand.self, RestoreCommand.self,
+    ],
+    defaultSubcommand: HomeCommand.self)
+}
