@@ -36,7 +36,8 @@ struct CourseCheck {
 
   private mutating func checkIds(_ units: [Unit]) {
     var seen: [String: String] = [:]
-    for unit in units {
+    // The cover is named by nobody: a course and its main unit may share an id.
+    for unit in units where unit.about.kind != .course {
       if let other = seen[unit.about.id] {
         report(.repeatedUnit(id: unit.about.id, other: other), unit.about.range, unit)
       } else {
@@ -55,12 +56,12 @@ struct CourseCheck {
   }
 
   private mutating func check(_ link: Link, in unit: Unit, _ reached: inout Set<String>) {
+    // A scenario looks its own scenes up while it is read.
+    if link.destination.utf8.first == UInt8(ascii: "#"), case .scenario = unit.content { return }
     switch LinkTarget(link.destination, in: unit.about.path) {
     case .external: break
     case .outside(let destination): report(.linkLeavesCourse(destination), link.range, unit)
     case .anchor(let anchor):
-      // A scenario looks its own scenes up.
-      if case .scenario = unit.content { return }
       checkAnchor(anchor, in: unit, link.range, from: unit)
     case .file(let path, let anchor):
       guard paths.contains(path) else {

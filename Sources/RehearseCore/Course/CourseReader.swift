@@ -40,7 +40,7 @@ package struct Course: Sendable {
     }
     let course = Course(
       about: cover.about, outline: outline, units: units,
-      names: UnitNames(units.values.map(\.about)))
+      names: UnitNames(units.values.map(\.about).filter { $0.kind != .course }))
     var check = CourseCheck(course, paths: Set(paths))
     check.run()
     for (path, findings) in check.findings.sorted(by: { $0.key < $1.key }) {

@@ -11,7 +11,7 @@ package enum LinkTarget: Equatable, Sendable {
 
   /// Reads a link's destination as it stands in the file at `path`.
   package init(_ destination: String, in path: String) {
-    if destination.hasPrefix("#") {
+    if destination.utf8.first == UInt8(ascii: "#") {
       self = .anchor(Self.decode(destination.dropFirst()))
       return
     }

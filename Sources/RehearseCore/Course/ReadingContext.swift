@@ -3,7 +3,6 @@ struct ReadingContext {
   let path: String
   let front: FrontMatter
   private(set) var findings: [Finding]
-  private(set) var links: [Link] = []
   private(set) var unitReferences: [UnitReference] = []
   private(set) var skillReferences: [SkillReference] = []
   private var usedFields: Set<String> = []
@@ -95,34 +94,6 @@ struct ReadingContext {
 
   mutating func addSkillReference(_ name: String, at range: SourceRange) {
     skillReferences.append(SkillReference(name: name, range: range))
-  }
-
-  mutating func collectLinks(in blocks: [Block]) {
-    for block in blocks {
-      switch block.kind {
-      case .paragraph(let inlines), .heading(_, let inlines): collectLinks(in: inlines)
-      case .list(let list): for item in list.items { collectLinks(in: item.blocks) }
-      case .quote(let inner): collectLinks(in: inner)
-      case .table(let table):
-        for row in [table.header] + table.rows { for cell in row { collectLinks(in: cell) } }
-      case .code, .html, .rule: break
-      }
-    }
-  }
-
-  private mutating func collectLinks(in inlines: [Inline]) {
-    for inline in inlines {
-      switch inline.kind {
-      case .link(let destination, let inner):
-        links.append(Link(destination: destination, isImage: false, range: inline.range))
-        collectLinks(in: inner)
-      case .image(let source, _):
-        links.append(Link(destination: source, isImage: true, range: inline.range))
-      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
-        collectLinks(in: inner)
-      case .text, .code, .html, .softBreak, .lineBreak: break
-      }
-    }
   }
 
   /// The text of a lesson or an aid, which needs no reading but must not be empty.

@@ -7,7 +7,7 @@ package enum UnitReader {
     let document = MarkdownDocument(
       source.bytes[front.bodyOffset...], lineOffset: front.lineCount, findings: &findings)
     var context = ReadingContext(path: path, front: front, findings: findings)
-    let unit = read(document.blocks, &context)
+    let unit = read(document, &context)
     return Reading(unit, diagnostics: source.diagnostics(for: context.findings))
   }
 
@@ -20,9 +20,9 @@ package enum UnitReader {
     return context.describe()
   }
 
-  private static func read(_ blocks: [Block], _ context: inout ReadingContext) -> Unit {
+  private static func read(_ document: MarkdownDocument, _ context: inout ReadingContext) -> Unit {
     let about = context.describe()
-    context.collectLinks(in: blocks)
+    let blocks = document.blocks
     let content: Unit.Content
     switch about.kind {
     case .course: content = .outline(Outline(blocks, &context))
@@ -35,7 +35,7 @@ package enum UnitReader {
     }
     context.reportUnusedFields(for: about.kind)
     return Unit(
-      about: about, content: content, links: context.links,
+      about: about, content: content, links: document.links,
       unitReferences: context.unitReferences, skillReferences: context.skillReferences)
   }
 }

@@ -17,7 +17,12 @@ package enum Words {
 
   /// The words of `text`, split at blanks.
   package static func split(_ text: String) -> [String] {
-    text.unicodeScalars.split(whereSeparator: isBlank).map { String($0) }
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      // All but a few of the words in a course: scalars would take several times as long.
+      return text.utf8.split { $0 <= 0x20 && ($0 == 0x20 || (0x09...0x0D).contains($0)) }
+        .map { String(Substring($0)) }
+    }
+    return text.unicodeScalars.split(whereSeparator: isBlank).map { String($0) }
   }
 
   /// The parts of `text` between `separator`, trimmed, without empty ones.
@@ -48,8 +53,23 @@ package enum Words {
     return integer(text)
   }
 
+  private static func isASCIINameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+
   /// A name in directives: letters, digits, hyphens and underscores, beginning with a letter.
   package static func isName(_ text: some StringProtocol) -> Bool {
+    var isASCII = true
+    for byte in text.utf8 where !isASCIINameByte(byte) {
+      if byte < 0x80 { return false }
+      isASCII = false
+    }
+    if isASCII, let first = text.utf8.first { return first | 0x20 >= UInt8(ascii: "a") && first != UInt8(ascii: "_") }
     guard let first = text.unicodeScalars.first, first.properties.isAlphabetic else { return false }
     return text.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_"

@@ -36,7 +36,7 @@ package struct SourceText: Sendable {
 
   /// Replaces each byte that is not UTF-8 with `?`, and reports the first of them.
   private mutating func repairEncoding(_ findings: inout [Finding]) {
-    guard String(validating: bytes, as: UTF8.self) == nil else { return }
+    if (try? UTF8Span(validating: bytes.span)) != nil { return }
     var first: Int?
     var index = 0
     var decoder = UTF8.ForwardParser()
@@ -57,7 +57,7 @@ package struct SourceText: Sendable {
   }
 
   private mutating func blankLongLines(_ findings: inout [Finding]) {
-    guard bytes.count > Self.maximumLineBytes else { return }
+    guard bytes.count > Self.maximumLineBytes, longestLine > Self.maximumLineBytes else { return }
     for (number, line) in lineRanges().enumerated() where line.count > Self.maximumLineBytes {
       findings.append(
         Finding(.lineTooLong(bytes: line.count), at: SourceRange(line: number + 1)))
@@ -65,30 +65,43 @@ package struct SourceText: Sendable {
     }
   }
 
+  private var longestLine: Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var longest = 0
+      var start = 0
+      for index in bytes.indices where bytes[index] == 0x0A || bytes[index] == 0x0D {
+        longest = max(longest, index - start)
+        start = index + 1
+      }
+      return max(longest, bytes.count - start)
+    }
+  }
+
   /// `- text`, `## text` or `> text` with a no-break space is no list, heading or quote to
   /// CommonMark; to its author it looks like one.
   private mutating func plainSpacesAfterMarkers() {
-    var index = 0
-    var atLineStart = true
     bytes.withUnsafeMutableBufferPointer { bytes in
+      var index = 0
       while index < bytes.count {
-        let byte = bytes[index]
-        if byte == 0x0A || byte == 0x0D {
-          atLineStart = true
-        } else if atLineStart {
-          if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
+        // The blanks and markers that a line begins with …
+        while index < bytes.count {
+          if bytes[index] == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
             bytes[index] = 0x20
             bytes[index + 1] = 0x20
-            index += 1
-          } else if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80,
+            index += 2
+          } else if bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80,
             bytes[index + 2] == 0xAF
           {
             for offset in 0...2 { bytes[index + offset] = 0x20 }
-            index += 2
+            index += 3
+          } else if Self.canStandBeforeText(bytes[index]) {
+            index += 1
           } else {
-            atLineStart = Self.canStandBeforeText(byte)
+            break
           }
         }
+        // … and on to the next line.
+        while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
         index += 1
       }
     }
@@ -106,20 +119,22 @@ package struct SourceText: Sendable {
 
   /// The lines as CommonMark counts them (ended by LF, CR LF or CR), without their ends.
   package func lineRanges() -> [Range<Int>] {
-    var lines: [Range<Int>] = []
-    var start = 0
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == 0x0A || byte == 0x0D {
-        lines.append(start..<index)
-        if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
-        start = index + 1
+    bytes.withUnsafeBufferPointer { bytes in
+      var lines: [Range<Int>] = []
+      var start = 0
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte == 0x0A || byte == 0x0D {
+          lines.append(start..<index)
+          if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
+          start = index + 1
+        }
+        index += 1
       }
-      index += 1
+      if start < bytes.count || lines.isEmpty { lines.append(start..<bytes.count) }
+      return lines
     }
-    if start < bytes.count || lines.isEmpty { lines.append(start..<bytes.count) }
-    return lines
   }
 
   private func range(ofByte offset: Int) -> SourceRange {

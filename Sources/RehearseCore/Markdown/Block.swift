@@ -1,6 +1,6 @@
 /// A block of Markdown: a paragraph, a list, a table …
 package struct Block: Equatable, Sendable {
-  package indirect enum Kind: Equatable, Sendable {
+  package enum Kind: Equatable, Sendable {
     case paragraph([Inline])
     case heading(level: Int, [Inline])
     case list(MarkdownList)

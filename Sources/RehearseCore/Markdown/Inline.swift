@@ -1,6 +1,6 @@
 /// A run of text inside a paragraph, heading or table cell.
 package struct Inline: Equatable, Sendable {
-  package indirect enum Kind: Equatable, Sendable {
+  package enum Kind: Equatable, Sendable {
     case text(String)
     case code(String)
     case html(String)
@@ -61,9 +61,9 @@ extension [Inline] {
     var result = self[...]
     while let first = result.first, first.isBlank { result.removeFirst() }
     while let last = result.last, last.isBlank { result.removeLast() }
-    var inlines = [Inline](result)
-    if case .text(let text)? = inlines.first?.kind {
-      inlines[0].kind = .text(String(text.trimmingPrefix { $0 == " " || $0 == "\t" }))
+    var inlines = result.count == count ? self : [Inline](result)
+    if case .text(let text)? = inlines.first?.kind, text.utf8.first.map(String.isBlankByte) == true {
+      inlines[0].kind = .text(String(Substring(text.utf8.drop(while: String.isBlankByte))))
     }
     if case .text(let text)? = inlines.last?.kind {
       inlines[inlines.count - 1].kind = .text(text.droppingTrailingBlanks)
@@ -79,9 +79,12 @@ extension [Inline] {
 }
 
 extension String {
+  static func isBlankByte(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
   var droppingTrailingBlanks: String {
-    var view = self[...]
-    while let last = view.last, last == " " || last == "\t" { view.removeLast() }
-    return String(view)
+    guard let last = utf8.last, Self.isBlankByte(last) else { return self }
+    var view = self[...].utf8
+    while let last = view.last, Self.isBlankByte(last) { view.removeLast() }
+    return String(Substring(view))
   }
 }

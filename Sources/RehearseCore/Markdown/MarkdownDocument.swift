@@ -1,4 +1,5 @@
 internal import CCommonMark
+internal import Synchronization
 
 /// A parsed Markdown text. Together with `MarkdownTreeReader` the only code that touches cmark.
 package struct MarkdownDocument: Sendable {
@@ -6,29 +7,39 @@ package struct MarkdownDocument: Sendable {
   package static let maximumNesting = 48
 
   package let blocks: [Block]
+  /// Every link and image, in the order of the text.
+  package let links: [Link]
 
   /// Parses CommonMark with GitHub's tables, task lists and strikethrough. `lineOffset` lines stand
   /// before `bytes` in the file. Anything is Markdown: the only finding is too deep a nesting.
   package init(_ bytes: ArraySlice<UInt8>, lineOffset: Int = 0, findings: inout [Finding]) {
-    let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE)
-    defer { cmark_parser_free(parser) }
-    for name in Self.extensions {
+    var reader = MarkdownTreeReader(lineOffset: lineOffset)
+    blocks = Self.arena.withLock { _ in
+      defer { cmark_arena_reset() }
+      guard let root = Self.parse(bytes) else { return [] }
+      return reader.blocks(in: root, depth: 0)
+    }
+    links = reader.links
+    if let place = reader.tooDeep {
+      findings.append(Finding(.nestedTooDeep(limit: Self.maximumNesting), at: place))
+    }
+  }
+
+  /// cmark's tree lives in its arena, which is one for the whole process: freeing a large tree node
+  /// by node would take longer than parsing it.
+  private static let arena = Mutex(())
+
+  private static func parse(_ bytes: ArraySlice<UInt8>) -> OpaquePointer? {
+    let parser = cmark_parser_new_with_mem(
+      CMARK_OPT_DEFAULT | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE, cmark_get_arena_mem_allocator())
+    for name in extensions {
       cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
     }
     bytes.withUnsafeBytes { buffer in
       guard let start = buffer.bindMemory(to: CChar.self).baseAddress else { return }
       cmark_parser_feed(parser, start, buffer.count)
     }
-    guard let root = cmark_parser_finish(parser) else {
-      blocks = []
-      return
-    }
-    defer { cmark_node_free(root) }
-    var reader = MarkdownTreeReader(lineOffset: lineOffset)
-    blocks = reader.blocks(in: root, depth: 0)
-    if let place = reader.tooDeep {
-      findings.append(Finding(.nestedTooDeep(limit: Self.maximumNesting), at: place))
-    }
+    return cmark_parser_finish(parser)
   }
 
   /// Registering is global in cmark and happens once.

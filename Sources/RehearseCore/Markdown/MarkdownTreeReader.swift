@@ -5,6 +5,8 @@ struct MarkdownTreeReader {
   let lineOffset: Int
   /// Where the first thing stands that was left out for being nested too deep.
   private(set) var tooDeep: SourceRange?
+  /// Every link and image, in the order of the text.
+  private(set) var links: [Link] = []
 
   init(lineOffset: Int) { self.lineOffset = lineOffset }
 
@@ -121,10 +123,13 @@ struct MarkdownTreeReader {
     case CMARK_NODE_EMPH: return .emphasis(inlines(in: node, depth: depth + 1))
     case CMARK_NODE_STRONG: return .strong(inlines(in: node, depth: depth + 1))
     case CMARK_NODE_LINK:
-      return .link(
-        destination: string(cmark_node_get_url(node)), inlines(in: node, depth: depth + 1))
+      let destination = string(cmark_node_get_url(node))
+      links.append(Link(destination: destination, isImage: false, range: range(node)))
+      return .link(destination: destination, inlines(in: node, depth: depth + 1))
     case CMARK_NODE_IMAGE:
-      return .image(source: string(cmark_node_get_url(node)), inlines(in: node, depth: depth + 1))
+      let source = string(cmark_node_get_url(node))
+      links.append(Link(destination: source, isImage: true, range: range(node)))
+      return .image(source: source, inlines(in: node, depth: depth + 1))
     default:
       return extensionName(node) == "strikethrough"
         ? .strikethrough(inlines(in: node, depth: depth + 1)) : nil
@@ -139,7 +144,8 @@ struct MarkdownTreeReader {
 
   /// Nodes of extensions have no constants, only the numbers that registering gave them.
   private func extensionName(_ node: OpaquePointer) -> String {
-    string(cmark_node_get_type_string(node))
+    guard cmark_node_get_syntax_extension(node) != nil else { return "" }
+    return string(cmark_node_get_type_string(node))
   }
 
   private func range(_ node: OpaquePointer) -> SourceRange {
