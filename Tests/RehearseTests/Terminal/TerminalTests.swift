@@ -99,6 +99,15 @@ private final class PseudoTerminal {
     }
   }
 
+  @Test func completionsCannotDriveTheTerminal() throws {
+    let terminal = try PseudoTerminal()
+    let console = console(terminal)
+    terminal.type("M\t\t\r")
+    let clients = ["Maya\u{9B}31m A", "Maya\u{9B}31m B"]
+    #expect(console.ask(prompt("> ", completions: clients)) == .line("Maya\u{FFFD}31m "))
+    #expect(!terminal.screen().unicodeScalars.contains("\u{9B}"))
+  }
+
   @Test func eachKindHasItsOwnHistory() throws {
     let terminal = try PseudoTerminal()
     let console = console(terminal)
