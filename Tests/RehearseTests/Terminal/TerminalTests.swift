@@ -160,15 +160,17 @@ private final class PseudoTerminal {
     let before = signal(SIGHUP, SIG_DFL)
     defer { signal(SIGHUP, before) }
     let terminal = try PseudoTerminal()
-    let console = console(terminal)
-    for (signal, input) in [
-      (SIGINT, Input.interrupted), (SIGHUP, .endOfInput), (SIGTERM, .endOfInput),
-      (SIGINT, .interrupted),
-    ] {
-      send(signal)
-      #expect(console.ask(prompt("> ")) == input)
-      terminal.type("kept\r")
-      #expect(console.ask(prompt("> ")) == .line("kept"))
+    for last in [SIGHUP, SIGTERM] {
+      let console = console(terminal)
+      for _ in 1...2 {
+        send(SIGINT)
+        #expect(console.ask(prompt("> ")) == .interrupted)
+        terminal.type("kept\r")
+        #expect(console.ask(prompt("> ")) == .line("kept"))
+      }
+      send(last)
+      #expect(console.ask(prompt("> ")) == .endOfInput)
+      #expect(console.ask(prompt("Save? ")) == .endOfInput)
     }
   }
 
