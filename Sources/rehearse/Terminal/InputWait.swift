@@ -6,7 +6,7 @@ struct InputWait {
     case readable
     case signal(Int32)
     case timedOut
-    /// The terminal is gone.
+    /// The terminal is gone, or we have to go.
     case closed
   }
 
@@ -16,6 +16,7 @@ struct InputWait {
 
   func next(until deadline: ContinuousClock.Instant?) -> Event {
     while true {
+      if let signals, signals.mustLeave { return .closed }
       if let signal = signals?.next() { return .signal(signal) }
       if let deadline, deadline <= .now { return .timedOut }
       var watched = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]

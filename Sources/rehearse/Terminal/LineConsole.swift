@@ -11,7 +11,8 @@ final class LineConsole: Console {
 
   let theme: Theme
   let isInteractive: Bool
-  private(set) var draft = ""
+  /// A line that was not confirmed never leaves the terminal.
+  let draft = ""
   /// Everything written and, if echoed, everything read, where the output is memory.
   var transcript: String { output.text }
 

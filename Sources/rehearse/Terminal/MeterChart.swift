@@ -100,8 +100,8 @@ struct MeterChart: Equatable, Sendable {
         var cell = StyledText(column.values[index], .strong)
           .padded(to: column.valueWidth, trailing: true)
         if column.changeWidth > 0 {
-          let role: Theme.Role? = column.changes[index].hasPrefix("+") ? .good : .caution
-          cell += " " + StyledText(column.changes[index], role).padded(to: column.changeWidth)
+          // In one colour: whether more is better depends on the meter.
+          cell += " " + StyledText(column.changes[index]).padded(to: column.changeWidth)
         }
         cell = cell.padded(to: column.width)
         if bar > 0, number < step.values.count {

@@ -26,7 +26,7 @@ struct Pager {
   let console: any Console
   /// Lines of help on the commands that the caller understands.
   var help: [String] = []
-  /// Tab offers these beside the pager's own.
+  /// What Tab offers.
   var completions: [String] = []
   /// Whether the reader is asked once more after the last line, to go back or give a command.
   var stopsAtEnd = false

@@ -41,7 +41,7 @@ final class ReadlineConsole: Console {
     ReadlineBoundary.begin(
       prompt: theme.renderPrompt(StyledText(rows.last ?? "", .prompt)), draft: prompt.draft,
       history: prompt.history.map { history.lines(of: $0) } ?? [],
-      completions: prompt.completions)
+      completions: prompt.completions.map(\.printable))
     wait.signals?.watchesStops = true
     defer { wait.signals?.watchesStops = false }
     while true {

@@ -67,10 +67,16 @@ final class TerminalSignals {
     previous.append((signal, old))
   }
 
+  /// Whether the system wants us gone. From then on no question is worth asking.
+  private(set) var mustLeave = false
+
   /// The next signal that came, or nil.
   func next() -> Int32? {
     var byte: UInt8 = 0
-    return read(descriptor, &byte, 1) == 1 ? Int32(byte) : nil
+    guard read(descriptor, &byte, 1) == 1 else { return nil }
+    let signal = Int32(byte)
+    if signal == SIGTERM || signal == SIGHUP { mustLeave = true }
+    return signal
   }
 
   deinit {

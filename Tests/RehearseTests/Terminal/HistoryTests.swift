@@ -32,6 +32,22 @@ import Testing
       for number in 1...507 { history.add("\(number)", to: .answer) }
       var again = History(directory: directory)
       #expect(again.lines(of: .answer) == (8...507).map(String.init))
+      #expect(history.lines(of: .answer) == (8...507).map(String.init))
+    }
+  }
+
+  @Test func cutsAFileThatIsTooLong() throws {
+    try withDirectory { directory in
+      let file = try #require(fopen(directory + "/answer", "w"))
+      for number in 1...600 { fputs("\(number)\n", file) }
+      fclose(file)
+      var history = History(directory: directory)
+      #expect(history.lines(of: .answer) == (101...600).map(String.init))
+      history.add("601", to: .answer)
+      var status = stat()
+      #expect(stat(directory + "/answer", &status) == 0)
+      // Five hundred lines of three digits.
+      #expect(status.st_size == 2000)
     }
   }
 

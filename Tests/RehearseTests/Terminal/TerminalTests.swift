@@ -99,6 +99,15 @@ private final class PseudoTerminal {
     }
   }
 
+  @Test func completionsCannotDriveTheTerminal() throws {
+    let terminal = try PseudoTerminal()
+    let console = console(terminal)
+    terminal.type("M\t\t\r")
+    let clients = ["Maya\u{9B}31m A", "Maya\u{9B}31m B"]
+    #expect(console.ask(prompt("> ", completions: clients)) == .line("Maya\u{FFFD}31m "))
+    #expect(!terminal.screen().unicodeScalars.contains("\u{9B}"))
+  }
+
   @Test func eachKindHasItsOwnHistory() throws {
     let terminal = try PseudoTerminal()
     let console = console(terminal)
@@ -151,15 +160,17 @@ private final class PseudoTerminal {
     let before = signal(SIGHUP, SIG_DFL)
     defer { signal(SIGHUP, before) }
     let terminal = try PseudoTerminal()
-    let console = console(terminal)
-    for (signal, input) in [
-      (SIGINT, Input.interrupted), (SIGHUP, .endOfInput), (SIGTERM, .endOfInput),
-      (SIGINT, .interrupted),
-    ] {
-      send(signal)
-      #expect(console.ask(prompt("> ")) == input)
-      terminal.type("kept\r")
-      #expect(console.ask(prompt("> ")) == .line("kept"))
+    for last in [SIGHUP, SIGTERM] {
+      let console = console(terminal)
+      for _ in 1...2 {
+        send(SIGINT)
+        #expect(console.ask(prompt("> ")) == .interrupted)
+        terminal.type("kept\r")
+        #expect(console.ask(prompt("> ")) == .line("kept"))
+      }
+      send(last)
+      #expect(console.ask(prompt("> ")) == .endOfInput)
+      #expect(console.ask(prompt("Save? ")) == .endOfInput)
     }
   }
 
