@@ -39,13 +39,11 @@ enum DiskFile {
       let count = read(input, &chunk, chunk.count)
       guard count >= 0 else { throw .last(source) }
       guard count > 0 else { break }
-      var written = 0
-      while written < count {
-        let step = chunk.withUnsafeBytes {
-          write(output, $0.baseAddress! + written, count - written)
-        }
+      var rest = chunk[..<count]
+      while !rest.isEmpty {
+        let step = rest.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
         guard step > 0 else { throw .last(destination) }
-        written += step
+        rest = rest.dropFirst(step)
       }
     }
     guard fsync(output) == 0 else { throw .last(destination) }

@@ -50,10 +50,10 @@ extension RecordsDatabase {
   /// In their order.
   package func events(of attempt: String) throws(StoreError) -> [EventRecord] {
     try read { db in
-      try Row.fetchAll(
+      let rows = try Row.fetchCursor(
         db, sql: "SELECT \(EventRecord.columns) FROM event WHERE attempt = ? ORDER BY sequence",
-        arguments: [attempt]
-      ).map { try EventRecord($0) }
+        arguments: [attempt])
+      return try Array(rows.map { try EventRecord($0) })
     }
   }
 
@@ -63,7 +63,8 @@ extension RecordsDatabase {
   ) throws(StoreError) -> [AttemptOverview] {
     let (conditions, arguments) = filter.conditions
     return try overviews(
-      where: conditions + ["o.attempt IS NULL"], arguments,
+      where: conditions + ["a.id IN (SELECT id FROM attempt EXCEPT SELECT attempt FROM outcome)"],
+      arguments,
       order: "max(a.begun_at, coalesce(last.at, '')) DESC, a.rowid DESC")
   }
 
@@ -85,9 +86,9 @@ extension RecordsDatabase {
   ) throws(StoreError) -> [AttemptOverview] {
     let conditions = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
     return try read { db in
-      try Row.fetchAll(
-        db, sql: "\(AttemptOverview.select) \(conditions) ORDER BY \(order)", arguments: arguments
-      ).map { try AttemptOverview($0) }
+      let rows = try Row.fetchCursor(
+        db, sql: "\(AttemptOverview.select) \(conditions) ORDER BY \(order)", arguments: arguments)
+      return try Array(rows.map { try AttemptOverview($0) })
     }
   }
 }

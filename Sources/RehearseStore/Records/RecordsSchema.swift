@@ -84,7 +84,7 @@ enum RecordsSchema {
       percent_hundredths INTEGER,
       ending TEXT,
       summary TEXT NOT NULL
-    ) STRICT, WITHOUT ROWID;
+    ) STRICT;
 
     CREATE TABLE note (
       id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND id = lower(id)),

@@ -65,7 +65,9 @@ import Testing
     // A name in Latin 1, as an old archive may bring it.
     let latin = Array((folder.path + "/course/gr").utf8) + [0xF6, 0xDF, 0x65]
     let file = (latin + [0]).withUnsafeBufferPointer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) { open($0.baseAddress!, O_CREAT | O_WRONLY, 0o600) }
+      buffer.withMemoryRebound(to: CChar.self) { name in
+        name.baseAddress.map { open($0, O_CREAT | O_WRONLY, 0o600) } ?? -1
+      }
     }
     #expect(file >= 0)
     close(file)

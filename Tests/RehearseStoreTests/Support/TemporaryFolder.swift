@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 @testable import RehearseStore
 
@@ -7,7 +8,8 @@ final class TemporaryFolder: Sendable {
   let path: String
 
   init() throws {
-    path = CourseFolder.resolved(NSTemporaryDirectory())! + "/rehearse-" + UUID().uuidString
+    path =
+      try #require(CourseFolder.resolved(NSTemporaryDirectory())) + "/rehearse-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
