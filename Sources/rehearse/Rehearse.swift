@@ -22,4 +22,10 @@ struct Rehearse: ParsableCommand {
       ReplayCommand.self, ExportTranscriptCommand.self, BackupCommand.self, RestoreCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
+
+  static func main() {
+    // A descriptor that is closed would be given to the record, and screens written into it.
+    StandardConsole.openStandardDescriptors()
+    self.main(nil)
+  }
 }

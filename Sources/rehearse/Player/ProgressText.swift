@@ -16,7 +16,7 @@ struct ProgressText {
       if width + 26 > place.console.measure {
         place.write(StyledText("\(section.title): \(done) of \(counted.count)"), rest: "  ")
       } else {
-        place.write(
+        place.console.writeLine(
           StyledText(section.title).padded(to: width)
             + StyledText("  \(bar)  \(done) of \(counted.count)"))
       }

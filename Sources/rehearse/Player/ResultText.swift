@@ -52,8 +52,8 @@ struct ResultText {
     case nil:
       guard result.kind == .scenario, let mark = result.passMark else { return StyledText() }
       return StyledText(
-        "Whether this reaches the pass mark of \(mark.description) of the best score is not known"
-          + " here.")
+        "The pass mark is \(mark.description) of the best score that any way through can reach."
+          + " This version does not work that score out yet, so it does not say whether you passed.")
     }
   }
 
@@ -106,7 +106,7 @@ struct ResultText {
     if width + 24 > place.console.measure {
       place.write(StyledText("  \(title): \(share.description)\(verdict)"), rest: "    ")
     } else {
-      place.write(
+      place.console.writeLine(
         StyledText("  ") + StyledText(title).padded(to: width)
           + StyledText("  \(bar)  \(share.description)\(verdict)"))
     }
