@@ -40,7 +40,8 @@ package struct Assessment: Sendable {
     attempts = context.value("attempts", expected: "3, or 3, then wait 7 days") { AttemptLimit($0) }
     timeLimit = context.value("time limit", expected: "a time such as 30 minutes") {
       let words = Words.split($0.lowercased())
-      guard let first = words.first, let minutes = Words.integer(first), (1...600).contains(minutes),
+      guard let first = words.first, let minutes = Words.integer(first),
+        (1...600).contains(minutes),
         words.count == 1 || (words.count == 2 && words[1].hasPrefix("min"))
       else { return nil }
       return minutes
@@ -172,7 +173,8 @@ extension Assessment.AttemptLimit {
     self.count = count
     guard parts.count == 2 else { return }
     let words = Words.split(parts[1])
-    guard words.count == 4, words[0] == "then", words[1] == "wait", let days = Words.integer(words[2]),
+    guard words.count == 4, words[0] == "then", words[1] == "wait",
+      let days = Words.integer(words[2]),
       (1...3650).contains(days), words[3].hasPrefix("day")
     else { return nil }
     waitDays = days

@@ -50,7 +50,8 @@ package struct Checklist: Sendable {
       context.value("mode", expected: "read-do or do-confirm") {
         Mode(rawValue: $0.lowercased().replacingUnicodeHyphens)
       } ?? .readDo
-    passMark = context.value("pass", expected: "a share such as 80%", Percent.init(_:)) ?? Percent(80)
+    passMark =
+      context.value("pass", expected: "a share such as 80%", Percent.init(_:)) ?? Percent(80)
     introduction = []
     pausePoints = []
     for block in blocks {
@@ -124,6 +125,8 @@ extension Checklist.Item {
 extension String {
   /// Word turns `read-do` into a word with a no-break hyphen or a dash.
   fileprivate var replacingUnicodeHyphens: String {
-    String(String.UnicodeScalarView(unicodeScalars.map { "\u{2010}\u{2011}\u{2013}".unicodeScalars.contains($0) ? "-" : $0 }))
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { "\u{2010}\u{2011}\u{2013}".unicodeScalars.contains($0) ? "-" : $0 }))
   }
 }

@@ -82,7 +82,8 @@ struct CourseCheck {
     guard !anchor.isEmpty, !target.anchors.contains(anchor) else { return }
     report(
       .unknownAnchor(
-        anchor, file: target.about.path, nearest: NearMiss.of(anchor, among: target.anchors.sorted())),
+        anchor, file: target.about.path,
+        nearest: NearMiss.of(anchor, among: target.anchors.sorted())),
       range, unit)
   }
 

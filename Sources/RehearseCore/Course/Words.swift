@@ -42,7 +42,8 @@ package enum Words {
     default: break
     }
     guard !digits.isEmpty, digits.count <= 9,
-      digits.allSatisfy({ ("0"..."9").contains($0) }), let number = Int(String(String.UnicodeScalarView(digits)))
+      digits.allSatisfy({ ("0"..."9").contains($0) }),
+      let number = Int(String(String.UnicodeScalarView(digits)))
     else { return nil }
     return isNegative ? -number : number
   }
@@ -69,7 +70,9 @@ package enum Words {
       if byte < 0x80 { return false }
       isASCII = false
     }
-    if isASCII, let first = text.utf8.first { return first | 0x20 >= UInt8(ascii: "a") && first != UInt8(ascii: "_") }
+    if isASCII, let first = text.utf8.first {
+      return first | 0x20 >= UInt8(ascii: "a") && first != UInt8(ascii: "_")
+    }
     guard let first = text.unicodeScalars.first, first.properties.isAlphabetic else { return false }
     return text.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_"

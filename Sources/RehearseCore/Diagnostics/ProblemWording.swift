@@ -82,7 +82,8 @@ extension Problem {
       Wording(
         "unknown-field", .warning,
         "A \(kind) has no `\(name):` in its front matter.",
-        "\(didYouMean(nearest) ?? "Take the line out, or look up the names in docs/course-format.md.")")
+        "\(didYouMean(nearest) ?? "Take the line out, or look up the names in docs/course-format.md.")"
+      )
     case .fieldValue(let name, let value, let expected):
       Wording(
         "field-value", .error,
@@ -107,7 +108,8 @@ extension Problem {
       Wording(
         "unknown-directive", .error,
         "Code in this place is a directive; `\(shortened(code))` is none.",
-        "\(didYouMean(nearest) ?? "Directives are listed in docs/course-format.md. If it is just code, put it inside a sentence.")")
+        "\(didYouMean(nearest) ?? "Directives are listed in docs/course-format.md. If it is just code, put it inside a sentence.")"
+      )
     case .misplacedDirective(let code, let place):
       Wording(
         "misplaced-directive", .error,
@@ -127,7 +129,8 @@ extension Problem {
       Wording(
         "unknown-scene", .error,
         "A link leads to a scene; there is none with the id `\(shortened(id))`.",
-        "\(nearest.map { "Did you mean `#\($0)`?" } ?? "The id of a scene is its heading in lower case with hyphens for blanks.")")
+        "\(nearest.map { "Did you mean `#\($0)`?" } ?? "The id of a scene is its heading in lower case with hyphens for blanks.")"
+      )
     case .unknownMeter(let name, let nearest):
       Wording(
         "unknown-meter", .error,
@@ -137,7 +140,8 @@ extension Problem {
       Wording(
         "unknown-speaker", .error,
         "Who speaks stands in `cast:`; `\(shortened(name))` does not.",
-        "\(didYouMean(nearest) ?? "Add the name to `cast:`, or take the bold or the colon away if nobody speaks.")")
+        "\(didYouMean(nearest) ?? "Add the name to `cast:`, or take the bold or the colon away if nobody speaks.")"
+      )
     case .flagNeverSet(let name, let nearest):
       Wording(
         "flag-never-set", .error,
@@ -182,7 +186,8 @@ extension Problem {
       Wording(
         "broken-link", .error,
         "A choice is a link: `[words](#scene)`; this one looks like a link and is none.",
-        "Write the words in square brackets and the scene right behind them in round ones, without blanks between or inside.")
+        "Write the words in square brackets and the scene right behind them in round ones, without blanks between or inside."
+      )
     case .choiceWithoutLink:
       Wording(
         "choice-without-link", .error,
@@ -272,7 +277,8 @@ extension Problem {
       Wording(
         "question-without-answer", .error,
         "A question says how it is answered.",
-        "Add options `- ( )` and `- (x)`, boxes `- [ ]` and `- [x]`, a line `Answer: …`, `Put in order` with a numbered list, a table of two columns, or `Rubric:` with a task list.")
+        "Add options `- ( )` and `- (x)`, boxes `- [ ]` and `- [x]`, a line `Answer: …`, `Put in order` with a numbered list, a table of two columns, or `Rubric:` with a task list."
+      )
     case .questionWithTwoForms:
       Wording(
         "question-with-two-forms", .error,
@@ -282,7 +288,8 @@ extension Problem {
       Wording(
         "one-key", .error,
         "With `( )` exactly one option is right; \(found == 0 ? "none" : "\(found)") of these is marked `(x)`.",
-        "\(found > 1 ? "Mark one, or use boxes `[ ]` and `[x]` if several are right." : "Mark the right one with `(x)`.")")
+        "\(found > 1 ? "Mark one, or use boxes `[ ]` and `[x]` if several are right." : "Mark the right one with `(x)`.")"
+      )
     case .multipleNeedsAKey:
       Wording(
         "no-key", .error,
@@ -377,7 +384,8 @@ extension Problem {
       Wording(
         "missing-file", .error,
         "A link leads to a file of the course; `\(shortened(path))` is not there.",
-        "\(didYouMean(nearest) ?? "Check the path: it counts from the file that the link stands in.")")
+        "\(didYouMean(nearest) ?? "Check the path: it counts from the file that the link stands in.")"
+      )
     case .linkLeavesCourse(let destination):
       Wording(
         "link-leaves-course", .error,
@@ -387,17 +395,20 @@ extension Problem {
       Wording(
         "unknown-anchor", .error,
         "A link leads to a heading; `\(file)` has none with the id `\(shortened(anchor))`.",
-        "\(nearest.map { "Did you mean `#\($0)`?" } ?? "The id of a heading is its text in lower case with hyphens for blanks.")")
+        "\(nearest.map { "Did you mean `#\($0)`?" } ?? "The id of a heading is its text in lower case with hyphens for blanks.")"
+      )
     case .unknownUnit(let name, let nearest):
       Wording(
         "unknown-unit", .error,
         "A unit is named by its id or its path; there is no `\(shortened(name))`.",
-        "\(didYouMean(nearest) ?? "The id is the `id:` in the unit's front matter, or its file name without .md.")")
+        "\(didYouMean(nearest) ?? "The id is the `id:` in the unit's front matter, or its file name without .md.")"
+      )
     case .unknownSkill(let name, let nearest):
       Wording(
         "unknown-skill", .error,
         "Skills are declared in `course.md`; `\(shortened(name))` is not.",
-        "\(didYouMean(nearest) ?? "Add it to `skills:` there: `\(shortened(name)) = What to call it`.")")
+        "\(didYouMean(nearest) ?? "Add it to `skills:` there: `\(shortened(name)) = What to call it`.")"
+      )
     case .repeatedUnit(let id, let other):
       Wording(
         "repeated-unit", .error,

@@ -151,7 +151,8 @@ package struct SourceText: Sendable {
     func resolve(_ position: SourcePosition) -> SourcePosition {
       let line = min(max(Int(position.line), 1), lines.count)
       let text = bytes[lines[line - 1]]
-      let upTo = position.line > line ? text.count : min(max(Int(position.column) - 1, 0), text.count)
+      let upTo =
+        position.line > line ? text.count : min(max(Int(position.column) - 1, 0), text.count)
       // A code point starts at every byte that is not a continuation byte.
       let column = text.prefix(upTo).reduce(into: 1) { $0 += $1 & 0xC0 == 0x80 ? 0 : 1 }
       return SourcePosition(line: line, column: column)

@@ -62,7 +62,8 @@ extension [Inline] {
     while let first = result.first, first.isBlank { result.removeFirst() }
     while let last = result.last, last.isBlank { result.removeLast() }
     var inlines = result.count == count ? self : [Inline](result)
-    if case .text(let text)? = inlines.first?.kind, text.utf8.first.map(String.isBlankByte) == true {
+    if case .text(let text)? = inlines.first?.kind, text.utf8.first.map(String.isBlankByte) == true
+    {
       inlines[0].kind = .text(String(Substring(text.utf8.drop(while: String.isBlankByte))))
     }
     if case .text(let text)? = inlines.last?.kind {

@@ -39,8 +39,9 @@ package struct DecimalNumber: Hashable, Sendable, Comparable {
     millionths = isNegative ? -number : number
   }
 
-  private static func parts(_ scalars: [Unicode.Scalar], point: Unicode.Scalar?) -> (String, String)?
-  {
+  private static func parts(_ scalars: [Unicode.Scalar], point: Unicode.Scalar?) -> (
+    String, String
+  )? {
     var whole = ""
     var fraction = ""
     var group: Int?
@@ -48,7 +49,9 @@ package struct DecimalNumber: Hashable, Sendable, Comparable {
     for scalar in scalars {
       switch scalar {
       case "0"..."9":
-        if isAfterPoint { fraction.unicodeScalars.append(scalar) } else {
+        if isAfterPoint {
+          fraction.unicodeScalars.append(scalar)
+        } else {
           whole.unicodeScalars.append(scalar)
           group = group.map { $0 + 1 }
         }

@@ -12,7 +12,9 @@ package struct NumberAnswer: QuestionType {
     for sign in ["+/-", "+-", "±"] {
       guard let parts = Self.split(text, at: sign) else { continue }
       text = parts.before
-      guard let (number, unit) = Self.numberAndUnit(parts.after), number >= .zero else { return nil }
+      guard let (number, unit) = Self.numberAndUnit(parts.after), number >= .zero else {
+        return nil
+      }
       guard let (value, ownUnit) = Self.numberAndUnit(text) else { return nil }
       self.value = value
       if unit == "%" {

@@ -24,7 +24,8 @@ package struct Ordering: QuestionType {
     // Longest increasing subsequence, by the length that ends at each step.
     var longest: [Int] = []
     for (place, index) in indices.enumerated() {
-      longest.append(1 + (0..<place).filter { indices[$0] < index }.reduce(0) { max($0, longest[$1]) })
+      longest.append(
+        1 + (0..<place).filter { indices[$0] < index }.reduce(0) { max($0, longest[$1]) })
     }
     return Mark((longest.max() ?? 1) - 1, of: steps.count - 1)
   }

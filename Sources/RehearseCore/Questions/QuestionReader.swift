@@ -98,7 +98,8 @@ struct QuestionReader {
     } else if list.items.contains(where: { $0.box != nil }) {
       let options = list.items.map { item -> AnswerOption in
         if item.box == nil { context.report(.itemWithoutBox, at: item.range) }
-        return Self.option(item, text: item.blocks.first?.paragraph ?? [], isRight: item.box == true)
+        return Self.option(
+          item, text: item.blocks.first?.paragraph ?? [], isRight: item.box == true)
       }
       forms.append(.multiple(MultipleChoice(options: options)))
     } else if list.items.contains(where: { Self.radio($0) != nil }) {
@@ -129,7 +130,8 @@ struct QuestionReader {
 
   /// The mark in front of an option, which cmark leaves in the text: `( )` or `(x)`.
   private static func radio(_ item: MarkdownItem) -> (isRight: Bool, text: [Inline])? {
-    guard var text = item.blocks.first?.paragraph?.trimmed, case .text(let words)? = text.first?.kind
+    guard var text = item.blocks.first?.paragraph?.trimmed,
+      case .text(let words)? = text.first?.kind
     else { return nil }
     for (mark, isRight) in [
       ("( )", false), ("()", false), ("(\u{A0})", false), ("(x)", true), ("(X)", true),

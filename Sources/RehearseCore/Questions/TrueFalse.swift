@@ -20,5 +20,7 @@ package struct TrueFalse: QuestionType {
 
   package func mark(_ answer: Answer) -> Mark { answer == .truth(isTrue) ? .right : .wrong }
 
-  package var key: [[Inline]] { [[Inline(.text(isTrue ? "true" : "false"), range: .firstCharacter)]] }
+  package var key: [[Inline]] {
+    [[Inline(.text(isTrue ? "true" : "false"), range: .firstCharacter)]]
+  }
 }

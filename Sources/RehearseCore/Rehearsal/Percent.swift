@@ -27,7 +27,8 @@ package struct Percent: Hashable, Sendable, Comparable {
   package var description: String {
     let fraction = hundredths % 100
     if fraction == 0 { return "\(hundredths / 100)%" }
-    let digits = fraction % 10 == 0 ? "\(fraction / 10)" : (fraction < 10 ? "0" : "") + "\(fraction)"
+    let digits =
+      fraction % 10 == 0 ? "\(fraction / 10)" : (fraction < 10 ? "0" : "") + "\(fraction)"
     return "\(hundredths / 100).\(digits)%"
   }
 

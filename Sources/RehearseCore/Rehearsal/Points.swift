@@ -24,7 +24,8 @@ package struct Points: Hashable, Sendable, Comparable {
   /// `3`, `2.5`, `0.67`: at most two decimals, rounded half away from zero.
   package var description: String {
     let sign = units < 0 ? "-" : ""
-    let cents = (units.magnitude * 100 + UInt64(Self.unitsPerPoint) / 2) / UInt64(Self.unitsPerPoint)
+    let cents =
+      (units.magnitude * 100 + UInt64(Self.unitsPerPoint) / 2) / UInt64(Self.unitsPerPoint)
     let (whole, rest) = cents.quotientAndRemainder(dividingBy: 100)
     if rest == 0 { return "\(sign)\(whole)" }
     let digits = rest % 10 == 0 ? "\(rest / 10)" : (rest < 10 ? "0\(rest)" : "\(rest)")

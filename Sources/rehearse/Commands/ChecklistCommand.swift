@@ -5,7 +5,8 @@ import RehearseStore
 
 struct ChecklistCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "checklist", abstract: "Work a checklist for a real customer, and keep the record.",
+    commandName: "checklist",
+    abstract: "Work a checklist for a real customer, and keep the record.",
     discussion: """
       Without --for it is an exercise. With --for the record is dated and kept; the same command \
       goes on with it. With --export the newest record for the customer is written to a file.
@@ -53,7 +54,8 @@ struct ChecklistCommand: ParsableCommand {
         try Data(text.utf8).write(to: URL(fileURLWithPath: export), options: .atomic)
       } catch {
         throw fail(
-          "“\(export)” cannot be written.", "Choose a folder that exists and that you can write to.",
+          "“\(export)” cannot be written.",
+          "Choose a folder that exists and that you can write to.",
           73)
       }
       place.write("Written to \(export).")

@@ -3,7 +3,8 @@ import RehearseStore
 
 struct HomeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "home", abstract: "Go on where you stopped. This is what happens without a command.")
+    commandName: "home",
+    abstract: "Go on where you stopped. This is what happens without a command.")
 
   @OptionGroup var screen: ScreenOptions
 

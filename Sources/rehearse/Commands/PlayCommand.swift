@@ -13,7 +13,8 @@ struct PlayCommand: ParsableCommand {
   @Argument(help: "The course, or COURSE/UNIT.")
   var unit: String?
 
-  @Option(help: "Read one answer a line from FILE (- for standard input), as a person would type it.")
+  @Option(
+    help: "Read one answer a line from FILE (- for standard input), as a person would type it.")
   var answers: String?
 
   @Option(help: "The seed of shuffles, draws and chance: a number from 0 to 18446744073709551615.")

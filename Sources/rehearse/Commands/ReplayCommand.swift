@@ -5,7 +5,8 @@ import RehearseStore
 
 struct ReplayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "replay", abstract: "Mark a transcript again, against the course it was made with.",
+    commandName: "replay",
+    abstract: "Mark a transcript again, against the course it was made with.",
     discussion: "The exit status is 1 where the course is another than the transcript's.")
 
   @Argument(help: "The transcript, as `rehearse export-transcript` writes it.")

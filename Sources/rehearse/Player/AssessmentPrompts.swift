@@ -184,7 +184,8 @@ extension AnswerRefusal {
     case .notANumber(let given): "“\(given)” is not a number. Type for example 14 or 2.5."
     case .wrongUnit(let given, let expected):
       expected.isEmpty
-        ? "Type the number without “\(given)”." : "Type the number in \(expected), not in “\(given)”."
+        ? "Type the number without “\(given)”."
+        : "Type the number in \(expected), not in “\(given)”."
     case .notEveryItemOnce(let count): "Type each number from 1 to \(count) once."
     case .notAPairing(let count): "Type one letter or number for each of the \(count) on the left."
     case .tooLong(let limit): "That is longer than the \(limit) characters that fit here."

@@ -29,7 +29,9 @@ struct CourseRoom {
 
   /// The digest of the content as it is now, kept so that an attempt can always go on against it.
   func takeSnapshot() throws -> String {
-    if let folder { return try place.library.takeSnapshot(of: folder, course: course.id, at: place.now) }
+    if let folder {
+      return try place.library.takeSnapshot(of: folder, course: course.id, at: place.now)
+    }
     guard let digest = try place.library.course(course.id)?.snapshot else {
       throw CourseProblem.noCover
     }

@@ -105,7 +105,8 @@ struct Dialogue {
     for command in commands {
       console.writeParagraph(StyledText(command.help), first: "  ", rest: "    ")
     }
-    console.writeParagraph("Ctrl-C asks before it leaves, Ctrl-D leaves.", first: "  ", rest: "    ")
+    console.writeParagraph(
+      "Ctrl-C asks before it leaves, Ctrl-D leaves.", first: "  ", rest: "    ")
   }
 }
 

@@ -53,7 +53,8 @@ struct EngagementScreen {
       switch try room.run(attempt) {
       case .restart, .elsewhere: continue
       case .finished:
-        place.write("On record. `rehearse checklist … --export FILE` writes it for the customer file.")
+        place.write(
+          "On record. `rehearse checklist … --export FILE` writes it for the customer file.")
         return
       case .left: return
       }

@@ -14,7 +14,8 @@ struct MarkedQuestionText {
     } else if marked.mark.isRight {
       verdict = StyledText("\(glyphs.right) Right", .good)
     } else if marked.mark.earned > 0 {
-      verdict = StyledText("Partly right: \(marked.mark.earned) of \(marked.mark.possible)", .caution)
+      verdict = StyledText(
+        "Partly right: \(marked.mark.earned) of \(marked.mark.possible)", .caution)
     } else {
       verdict = StyledText("\(glyphs.wrong) Not right", .bad)
     }

@@ -53,7 +53,8 @@ struct ResultText {
       guard result.kind == .scenario, let mark = result.passMark else { return StyledText() }
       return StyledText(
         "The pass mark is \(mark.description) of the best score that any way through can reach."
-          + " This version does not work that score out yet, so it does not say whether you passed.")
+          + " This version does not work that score out yet, so it does not say whether you passed."
+      )
     }
   }
 

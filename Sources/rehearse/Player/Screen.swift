@@ -149,7 +149,8 @@ struct Screen {
       for (place, index) in put.order.enumerated() {
         let letter = String(UnicodeScalar(UInt8(97 + place % 26)))
         self.place.write(
-          inline(matching.pairs[index].right), first: StyledText("\(letter). ", .strong), rest: "   ")
+          inline(matching.pairs[index].right), first: StyledText("\(letter). ", .strong),
+          rest: "   ")
       }
     case .trueFalse, .number, .shortText, .free: break
     }
@@ -196,7 +197,8 @@ struct Screen {
       }
     let mark = StyledText("\(box) \(index + 1). ", .strong)
     place.write(
-      (item.isCritical ? StyledText("! ", .caution) : StyledText()) + inline(item.text), first: mark,
+      (item.isCritical ? StyledText("! ", .caution) : StyledText()) + inline(item.text),
+      first: mark,
       rest: .blanks(mark.width))
     if full {
       if !item.why.isEmpty { place.write(item.why, first: "      ", rest: "      ") }
@@ -205,7 +207,8 @@ struct Screen {
       }
     }
     if let remark = board.view.remarks[index] {
-      place.write(StyledText("Remark: ", .strong) + StyledText(remark), first: "      ", rest: "      ")
+      place.write(
+        StyledText("Remark: ", .strong) + StyledText(remark), first: "      ", rest: "      ")
     }
   }
 }

@@ -21,7 +21,8 @@ struct UnitPlayer {
     self.place = place
     self.course = course
     self.attempt = attempt
-    screen = Screen(place: place, mode: attempt.transcript.header.mode, skills: course.outline.skills)
+    screen = Screen(
+      place: place, mode: attempt.transcript.header.mode, skills: course.outline.skills)
     dialogue = Dialogue(console: place.console)
   }
 
