@@ -29,11 +29,13 @@ package struct CourseFinder: Sendable {
 
   /// `REHEARSE_COURSES` (several with colons between), `courses` here, and what is installed with
   /// the program.
-  package static func shelves(environment: [String: String], executable: String) -> [String] {
+  package static func shelves(environment: [String: String]) -> [String] {
     var shelves = (environment["REHEARSE_COURSES"] ?? "").split(separator: ":").map(String.init)
     shelves.append("courses")
-    if let slash = executable.lastIndex(of: "/") {
-      shelves.append(executable[..<slash] + "/../share/rehearse/courses")
+    if let program = CourseFolder.resolved("/proc/self/exe"),
+      let slash = program.lastIndex(of: "/")
+    {
+      shelves.append(program[..<slash] + "/../share/rehearse/courses")
     }
     return shelves
   }

@@ -51,8 +51,7 @@ extension Workplace {
   var finder: CourseFinder {
     CourseFinder(
       library: library,
-      shelves: CourseFinder.shelves(
-        environment: environment, executable: CommandLine.arguments.first ?? ""))
+      shelves: CourseFinder.shelves(environment: environment))
   }
 
   /// The course that was named; else the one that was used last; else the only one there is.
