@@ -31,14 +31,17 @@ package struct Library: Sendable {
     }
   }
 
-  /// The course that was opened last comes first.
+  /// The course that was used last, opened or played, comes first.
   package func courses() throws(StoreError) -> [LibraryCourse] {
     try records.read { db in
       try Row.fetchAll(
         db,
         sql: """
           SELECT id, title, folder, snapshot, opened_at FROM course
-          ORDER BY opened_at DESC, id
+          ORDER BY max(
+            opened_at,
+            coalesce((SELECT max(begun_at) FROM attempt WHERE attempt.course = course.id), '')
+          ) DESC, id
           """
       ).map { row in
         LibraryCourse(

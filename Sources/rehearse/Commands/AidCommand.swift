@@ -16,6 +16,9 @@ struct AidCommand: ParsableCommand {
   func run() throws {
     try reporting {
       let place = try Workplace.open(screen)
+      if let name, course == nil, let aids = try aids(with: name, place) {
+        return try aids.open(name)
+      }
       let room = try place.room(course)
       let aids = AidScreen(place: place, course: room.course)
       if let name, aids.find(name) == nil, !place.console.isInteractive {
@@ -23,5 +26,20 @@ struct AidCommand: ParsableCommand {
       }
       try aids.open(name ?? "")
     }
+  }
+
+  /// The aids of the first course that has one of that name: those that were used come first, then
+  /// those on the shelves, so that an aid can be had before any course was opened.
+  private func aids(with name: String, _ place: Workplace) throws -> AidScreen? {
+    let used = try place.library.courses().compactMap { try? place.finder.open($0) }
+    let shelved = place.finder.onShelves().map {
+      CourseFinder.Found(source: FolderSource($0), folder: $0)
+    }
+    for found in used + shelved {
+      guard let course = try? OpenCourse(found.source) else { continue }
+      let aids = AidScreen(place: place, course: course)
+      if aids.find(name) != nil { return aids }
+    }
+    return nil
   }
 }

@@ -4,17 +4,17 @@ import RehearseStore
 
 extension UnitPlayer {
   mutating func askQuestion(_ put: PutQuestion) throws -> Ending? {
-    screen.question(put)
+    screen.question(put, timeLeft: timeLeft()?.words.first)
     let (ask, help) = put.question.form.instructions(put)
     while true {
       guard let remaining = timeLeft() else { return try record(.timeUp) }
       let reply = dialogue.ask(
         Prompt(
-          ask, history: .answer, completions: put.question.form.completions,
+          ask, history: answerHistory, completions: put.question.form.completions,
           timeout: remaining.timeout),
         help: [
           help, "skip leaves the question for later; done hands in what you have.",
-        ] + remaining.words)
+        ])
       switch reply {
       case .line("skip"): return try record(.answer(.skipped))
       case .line("done"):
@@ -120,6 +120,9 @@ extension UnitPlayer {
     }
   }
 
+  /// In an assessed attempt the arrow keys do not bring earlier answers back.
+  private var answerHistory: HistoryKind? { session.setup.mode == .assessed ? nil : .answer }
+
   /// What is left of the time that the assessment allows; nil when it is over. In practice, and
   /// where there is no limit, time does not count.
   func timeLeft() -> (timeout: Duration?, words: [String])? {
@@ -130,7 +133,11 @@ extension UnitPlayer {
     else { return (nil, []) }
     let left = begun.addingTimeInterval(Double(minutes) * 60).timeIntervalSince(place.clock())
     guard left > 0 else { return nil }
-    return (.seconds(left), ["You have \(Int(left / 60)) minutes left."])
+    let whole = Int(left / 60)
+    let words =
+      whole == 0
+      ? "less than a minute left" : whole == 1 ? "1 minute left" : "\(whole) minutes left"
+    return (.seconds(left), [words])
   }
 }
 

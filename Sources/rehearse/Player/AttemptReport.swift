@@ -26,8 +26,7 @@ struct AttemptReport: Encodable {
   var digest: String
   var unit: String
   var attempt: String
-  /// As text: it may be larger than the numbers that JSON readers keep exactly.
-  var seed: String
+  var seed: UInt64
   var mode: String
   var client: String?
   var status: String
@@ -52,7 +51,7 @@ struct AttemptReport: Encodable {
     digest = header.digest
     unit = header.unit
     self.attempt = header.attempt
-    seed = String(header.seed)
+    seed = header.seed
     mode = header.mode.rawValue
     client = header.client
     status =

@@ -10,7 +10,10 @@ struct ResultText {
     case .scenario: scenario(result)
     case .assessment: assessment(result)
     case .checklist: checklist(result)
-    case .lesson, .aid, .course, .certification: break
+    case .lesson:
+      place.blank()
+      place.write("Read to the end, and marked as done.", .good)
+    case .aid, .course, .certification: break
     }
   }
 

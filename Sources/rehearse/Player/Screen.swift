@@ -130,11 +130,10 @@ struct Screen {
       inline(text), first: mark, rest: .blanks(mark.width))
   }
 
-  func question(_ put: PutQuestion) {
+  func question(_ put: PutQuestion, timeLeft: String?) {
     place.blank()
-    place.write(
-      StyledText("Question \(put.number) of \(put.count)", .dim)
-        + (put.wasLeftOut ? StyledText(" (left out before)", .dim) : StyledText()))
+    let facts = ["Question \(put.number) of \(put.count)", timeLeft].compactMap { $0 }
+    place.write(facts.joined(separator: " \(theme.glyphs.separator) "), .dim)
     place.write(inline(put.question.stem), first: StyledText(), rest: StyledText())
     if !put.question.text.isEmpty { place.write(put.question.text) }
     switch put.question.form {
