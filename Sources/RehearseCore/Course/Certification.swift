@@ -90,14 +90,20 @@ package struct Certification: Sendable {
       return nil
     }
     if let any = anyOf(inlines, item, depth: depth, &context) { return any }
-    for case (.link(let destination, let words), _) in inlines.map({ ($0.kind, 0) }) {
-      guard case .file(let path, _) = LinkTarget(destination, in: context.path) else { continue }
-      return .unit(
-        path: path, title: words.plainText, demand: demand(inlines, item.range, &context),
-        range: item.range)
+    let units = inlines.compactMap { inline -> (path: String, title: String)? in
+      guard case .link(let destination, let words) = inline.kind,
+        case .file(let path, _) = LinkTarget(destination, in: context.path)
+      else { return nil }
+      return (path, words.plainText)
     }
-    context.report(.requirementNotUnderstood, at: item.range)
-    return nil
+    // Several in one item would ask for the first alone and drop the others without a word.
+    guard let unit = units.first, units.count == 1 else {
+      context.report(.requirementNotUnderstood, at: item.range)
+      return nil
+    }
+    return .unit(
+      path: unit.path, title: unit.title, demand: demand(inlines, item.range, &context),
+      range: item.range)
   }
 
   /// `Any 2 of`, and a list of requirements under it.
