@@ -26,6 +26,9 @@ package struct FrontMatter: Sendable {
       return
     }
     var isClosed = false
+    let findingsBefore = findings.count
+    // How many fields stand without a gap at the top: surely meant as fields.
+    var leading: Int?
     while let line = scanner.next() {
       lineCount = line.number
       bodyOffset = line.next
@@ -35,10 +38,15 @@ package struct FrontMatter: Sendable {
         break
       }
       if line.number > 200 { break }
+      let known = fields.count
       readField(bytes, line: line.number, findings: &findings)
+      if fields.count == known { leading = leading ?? known }
     }
     if !isClosed {
-      // Without an end, everything would be front matter: better all of it as text.
+      // Without an end, everything would be front matter: better all of it as text. What was
+      // found in that text would only hide the one line that is missing.
+      findings.removeSubrange(findingsBefore...)
+      fields.removeSubrange((leading ?? fields.count)...)
       findings.append(Finding(.frontMatterNotClosed, at: SourceRange(line: 1, length: 3)))
       lineCount = 1
       bodyOffset = first.next

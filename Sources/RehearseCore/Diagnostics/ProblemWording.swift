@@ -353,7 +353,7 @@ extension Problem {
     case .requirementNotUnderstood:
       Wording(
         "requirement", .error,
-        "A requirement is a link to a unit, or `Any 2 of` with a list under it.",
+        "A requirement is one link to a unit, or `Any 2 of` with a list under it.",
         "Write for example ``- [Final assessment](final.md) `at least 80%` ``.")
     case .requirementWithoutDemand:
       Wording(

@@ -10,6 +10,8 @@ package struct SourceText: Sendable {
 
   package let path: String
   package private(set) var bytes: [UInt8]
+  /// The offsets, in rising order, of repaired bytes that are no character of their own in the file.
+  private var inner: [Int] = []
 
   /// Takes any bytes at all. What is wrong with them becomes a finding; what can be read stays.
   package init(path: String, bytes raw: [UInt8], findings: inout [Finding]) {
@@ -26,8 +28,8 @@ package struct SourceText: Sendable {
       return
     }
     if raw.starts(with: [0xEF, 0xBB, 0xBF]) {
-      // Blanks keep the columns of the first line where they were.
       bytes.replaceSubrange(0..<3, with: [0x20, 0x20, 0x20])
+      inner = [0, 1, 2]
     }
     repairEncoding(&findings)
     blankLongLines(&findings)
@@ -80,6 +82,7 @@ package struct SourceText: Sendable {
   /// `- text`, `## text` or `> text` with a no-break space is no list, heading or quote to
   /// CommonMark; to its author it looks like one.
   private mutating func plainSpacesAfterMarkers() {
+    var inner = inner
     bytes.withUnsafeMutableBufferPointer { bytes in
       var index = 0
       while index < bytes.count {
@@ -88,11 +91,13 @@ package struct SourceText: Sendable {
           if bytes[index] == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
             bytes[index] = 0x20
             bytes[index + 1] = 0x20
+            inner.append(index + 1)
             index += 2
           } else if bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80,
             bytes[index + 2] == 0xAF
           {
             for offset in 0...2 { bytes[index + offset] = 0x20 }
+            inner += [index + 1, index + 2]
             index += 3
           } else if Self.canStandBeforeText(bytes[index]) {
             index += 1
@@ -105,6 +110,7 @@ package struct SourceText: Sendable {
         index += 1
       }
     }
+    self.inner = inner
   }
 
   private static func canStandBeforeText(_ byte: UInt8) -> Bool {
@@ -148,19 +154,48 @@ package struct SourceText: Sendable {
   package func diagnostics(for findings: [Finding]) -> [Diagnostic] {
     guard !findings.isEmpty else { return [] }
     let lines = lineRanges()
-    func resolve(_ position: SourcePosition) -> SourcePosition {
+    func offset(_ position: SourcePosition) -> (line: Int, offset: Int) {
       let line = min(max(Int(position.line), 1), lines.count)
-      let text = bytes[lines[line - 1]]
+      let range = lines[line - 1]
       let upTo =
-        position.line > line ? text.count : min(max(Int(position.column) - 1, 0), text.count)
-      // A code point starts at every byte that is not a continuation byte.
-      let column = text.prefix(upTo).reduce(into: 1) { $0 += $1 & 0xC0 == 0x80 ? 0 : 1 }
-      return SourcePosition(line: line, column: column)
+        position.line > line ? range.count : min(max(Int(position.column) - 1, 0), range.count)
+      return (line, range.lowerBound + upTo)
+    }
+    // In one walk from place to place: a line may be long, and have a finding at every word.
+    var columns: [Int: Int] = [:]
+    var here = (line: 0, offset: 0, column: 1)
+    let places = findings.flatMap { [offset($0.range.start), offset($0.range.end)] }
+    for place in places.sorted(by: { $0.offset < $1.offset }) {
+      if place.line != here.line { here = (place.line, lines[place.line - 1].lowerBound, 1) }
+      here.column += characters(in: here.offset..<place.offset)
+      here.offset = place.offset
+      columns[place.offset] = here.column
+    }
+    func resolve(_ position: SourcePosition) -> SourcePosition {
+      let place = offset(position)
+      return SourcePosition(line: place.line, column: columns[place.offset] ?? 1)
     }
     return findings.map { finding in
       Diagnostic(
         file: path, problem: finding.problem,
         range: SourceRange(resolve(finding.range.start), resolve(finding.range.end)))
     }.sorted { $0.range.start < $1.range.start }
+  }
+
+  /// How many code points of the file start in a range of bytes: one at every byte that continues
+  /// none, but for blanks that stand in for the rest of a longer character.
+  private func characters(in range: Range<Int>) -> Int {
+    var count = bytes[range].count { $0 & 0xC0 != 0x80 }
+    var low = 0
+    var high = inner.count
+    while low < high {
+      let middle = (low + high) / 2
+      if inner[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    while low < inner.count, inner[low] < range.upperBound {
+      count -= 1
+      low += 1
+    }
+    return count
   }
 }

@@ -15,7 +15,9 @@ struct MarkdownTreeReader {
     var next = cmark_node_first_child(parent)
     while let node = next {
       if let kind = blockKind(node, depth: depth) {
-        blocks.append(Block(kind, range: range(node)))
+        var place = range(node)
+        if case .list(let list) = kind { place = Self.range(place, around: list.items.last?.range) }
+        blocks.append(Block(kind, range: place))
       }
       next = cmark_node_next(node)
     }
@@ -47,11 +49,12 @@ struct MarkdownTreeReader {
     var next = cmark_node_first_child(node)
     while let item = next {
       let isTask = extensionName(item) == "tasklist"
+      let blocks = blocks(in: item, depth: depth)
       items.append(
         MarkdownItem(
           box: isTask ? cmark_gfm_extensions_get_tasklist_item_checked(item) : nil,
-          blocks: blocks(in: item, depth: depth),
-          range: range(item)))
+          blocks: blocks,
+          range: Self.range(range(item), around: blocks.last?.range)))
       next = cmark_node_next(item)
     }
     let isNumbered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
@@ -146,6 +149,13 @@ struct MarkdownTreeReader {
   private func extensionName(_ node: OpaquePointer) -> String {
     guard cmark_node_get_syntax_extension(node) != nil else { return "" }
     return string(cmark_node_get_type_string(node))
+  }
+
+  /// cmark ends a list and its items where the next block begins, on a line that is none of
+  /// theirs; to an author they end with their text.
+  private static func range(_ range: SourceRange, around last: SourceRange?) -> SourceRange {
+    guard let last, last.end > range.start, last.end < range.end else { return range }
+    return SourceRange(range.start, last.end)
   }
 
   private func range(_ node: OpaquePointer) -> SourceRange {

@@ -71,7 +71,8 @@ struct QuestionReader {
     case "true": forms.append(.trueFalse(TrueFalse(isTrue: true)))
     case "false": forms.append(.trueFalse(TrueFalse(isTrue: false)))
     default:
-      if let number = NumberAnswer(text) {
+      // `3 months | a quarter` is two texts, not a number with a strange unit.
+      if !text.contains("|"), let number = NumberAnswer(text) {
         forms.append(.number(number))
         return
       }

@@ -23,7 +23,7 @@ extension Event {
 
   /// Reads what `text` writes; nil for anything else.
   package init?(text: String) {
-    let parts = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = Self.words(text, maxSplits: 1)
     let rest = parts.count == 2 ? String(parts[1]) : nil
     switch (String(parts[0]), rest) {
     case ("choose", let rest?):
@@ -45,13 +45,13 @@ extension Event {
       guard let items = Self.indices(rest ?? "") else { return nil }
       self = .select(items)
     case ("mark", let rest?):
-      let words = rest.split(separator: " ", omittingEmptySubsequences: false)
+      let words = Self.words(rest)
       guard words.count == 2, let item = Self.index(words[0]),
         let state = ItemState(rawValue: String(words[1]))
       else { return nil }
       self = .mark(item, state)
     case ("remark", let rest?):
-      let words = rest.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+      let words = Self.words(rest, maxSplits: 1)
       guard words.count == 2, let item = Self.index(words[0]),
         let text = Self.unescaped(String(words[1]))
       else { return nil }
@@ -71,6 +71,13 @@ extension Event {
     }
     // One event has one text: what reads the same but is written otherwise is not ours.
     guard self.text == text else { return nil }
+  }
+
+  /// The parts between blanks. By bytes: what somebody typed may begin with a combining mark, and
+  /// to `Character` a blank before one is no blank.
+  static func words(_ text: String, maxSplits: Int = .max) -> [Substring] {
+    text.utf8.split(separator: 0x20, maxSplits: maxSplits, omittingEmptySubsequences: false)
+      .map { Substring($0) }
   }
 
   static func line(_ word: String, _ indices: [Int]) -> String {
@@ -140,7 +147,7 @@ extension Answer {
   }
 
   package init?(text: String) {
-    let parts = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = Event.words(text, maxSplits: 1)
     let rest = parts.count == 2 ? String(parts[1]) : nil
     switch (String(parts[0]), rest) {
     case ("options", let rest?):

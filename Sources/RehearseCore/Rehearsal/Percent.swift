@@ -10,15 +10,17 @@ package struct Percent: Hashable, Sendable, Comparable {
     var text = Words.trim(text)
     if text.hasSuffix("%") { text = Words.trim(String(text.dropLast())) }
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let first = parts.first, let whole = Words.integer(first) else { return nil }
+    guard parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let first = parts.first, let whole = Words.integer(first)
+    else { return nil }
     var fraction = 0
     if parts.count == 2 {
-      guard (1...2).contains(parts[1].count), let digits = Words.integer(parts[1]), digits >= 0
+      guard (1...2).contains(parts[1].count), let digits = Words.integer(parts[1])
       else { return nil }
       fraction = parts[1].count == 1 ? digits * 10 : digits
     }
     hundredths = whole * 100 + fraction
-    guard (0...10_000).contains(hundredths), !text.hasPrefix("-") else { return nil }
+    guard (0...10_000).contains(hundredths) else { return nil }
   }
 
   package static func < (a: Self, b: Self) -> Bool { a.hundredths < b.hundredths }
@@ -43,8 +45,9 @@ package struct Percent: Hashable, Sendable, Comparable {
   package static func share(_ part: Points, of whole: Points) -> Percent {
     guard whole.units > 0 else { return Percent(100) }
     guard part.units > 0 else { return Percent(0) }
+    guard part < whole else { return Percent(100) }
     let product = part.units.multipliedFullWidth(by: 10_000)
     let (quotient, _) = whole.units.dividingFullWidth(product)
-    return Percent(hundredths: Int(min(quotient, 10_000)))
+    return Percent(hundredths: Int(quotient))
   }
 }

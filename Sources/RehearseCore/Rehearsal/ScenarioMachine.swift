@@ -93,11 +93,13 @@ package struct ScenarioMachine: Sendable {
   /// nothing holds. `roll` gives a number from 0 to 9,999, and is asked only where chance decides.
   package func turn(in state: State, hasPassed: (String) -> Bool, roll: () -> Int) -> Int? {
     guard case .story(let turns) = way(of: state) else { return nil }
-    for turn in turns {
-      if case .when(let condition) = turn.trigger,
-        holds(condition, in: state, hasPassed: hasPassed)
-      {
-        return turn.target
+    look: for turn in turns {
+      switch turn.trigger {
+      case .when(let condition):
+        if holds(condition, in: state, hasPassed: hasPassed) { return turn.target }
+      // It always holds: no `when` after it is looked at.
+      case .otherwise: break look
+      case .chance: continue
       }
     }
     var rest: Int?

@@ -30,7 +30,7 @@ extension Transcript {
     var expected = 1
     for (index, line) in lines.enumerated().dropFirst(blank + 1) {
       if line.isEmpty, index == lines.count - 1 { break }
-      let parts = line.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false)
+      let parts = Event.words(String(line), maxSplits: 3)
       guard parts.count == 4, let sequence = Int(parts[0]), isTime(parts[2]),
         let event = Event(text: String(parts[3]))
       else { throw .eventLine(line: index + 1) }
@@ -77,7 +77,7 @@ extension Transcript.Header {
     var fields: [Substring: String] = [:]
     var passed: [String] = []
     for (index, line) in zip(lines.indices, lines) {
-      let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+      let parts = Event.words(String(line), maxSplits: 1)
       guard parts.count == 2, let value = Event.unescaped(String(parts[1])), !value.isEmpty else {
         throw .headerLine(line: index + 1, String(line.prefix(60)))
       }
