@@ -87,13 +87,7 @@ package struct Assessment: Sendable {
           sections.append(Section(title: "", introduction: [], draw: nil, questions: []))
         }
         finish(&sections, &context)
-        var id = Slug.of(inlines.plainText)
-        var number = 1
-        while !ids.insert(id).inserted {
-          id = "\(Slug.of(inlines.plainText))-\(number)"
-          number += 1
-        }
-        reader = QuestionReader(heading: inlines, range: block.range, id: id, &context)
+        reader = QuestionReader(heading: inlines, range: block.range, taken: &ids, &context)
       case .heading(level: 2, let inlines):
         finish(&sections, &context)
         sections.append(Self.section(inlines, &context))
@@ -131,10 +125,15 @@ package struct Assessment: Sendable {
     }
     guard let draw, let place = context.field("draw")?.valueRange else { return }
     let drawn = sections.compactMap(\.draw)
-    if drawn.count == sections.count, drawn.reduce(0, +) != draw {
-      context.report(.drawsDisagree(total: draw, sections: drawn.reduce(0, +)), at: place)
-    } else if draw > questionCount {
-      context.report(.drawTooLarge(draw: draw, pool: questionCount, section: nil), at: place)
+    let fixed = drawn.reduce(0, +)
+    if drawn.count == sections.count ? fixed != draw : fixed > draw {
+      context.report(.drawsDisagree(total: draw, sections: fixed), at: place)
+      return
+    }
+    // What sections with a draw of their own leave over is not drawn.
+    let pool = sections.reduce(0) { $0 + ($1.draw ?? $1.questions.count) }
+    if draw > pool {
+      context.report(.drawTooLarge(draw: draw, pool: pool, section: nil), at: place)
     }
   }
 }

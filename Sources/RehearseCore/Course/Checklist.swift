@@ -116,14 +116,17 @@ extension Checklist.Item {
   }
 
   private mutating func readText(_ inlines: [Inline], _ context: inout ReadingContext) {
-    text = inlines
-    while let last = text.last, let code = last.code {
-      guard Directive(code) != nil || Directive.nearMiss(code) != nil else { break }
-      if context.directive(last, allowed: { $0 == .critical }, place: "a checklist") != nil {
+    // Also in the middle: the explanation may follow on the next line.
+    for inline in inlines {
+      guard let code = inline.code, Directive(code) != nil || Directive.nearMiss(code) != nil else {
+        text.append(inline)
+        continue
+      }
+      if context.directive(inline, allowed: { $0 == .critical }, place: "a checklist") != nil {
         isCritical = true
       }
-      text = [Inline](text.dropLast()).trimmed
     }
+    text = text.trimmed
   }
 }
 

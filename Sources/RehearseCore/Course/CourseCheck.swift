@@ -65,7 +65,11 @@ struct CourseCheck {
       checkAnchor(anchor, in: unit, link.range, from: unit)
     case .file(let path, let anchor):
       guard paths.contains(path) else {
-        let nearest = NearMiss.of(path, among: paths.sorted())
+        let isScene =
+          if case .scenario = unit.content { unit.anchors.contains(link.destination) } else {
+            false
+          }
+        let nearest = isScene ? "#" + link.destination : NearMiss.of(path, among: paths.sorted())
         report(.missingFile(path, nearest: nearest), link.range, unit)
         return
       }

@@ -112,6 +112,13 @@ package enum Directive: Equatable, Sendable {
   package static func nearMiss(_ text: String) -> String? {
     let words = Words.split(text)
     guard !words.isEmpty, words.count <= 12 else { return nil }
+    if words.count == 2, ["end", "ends", "ending"].contains(words[0].lowercased()) {
+      let ending = Ending.allCases.first {
+        words[1].lowercased().hasPrefix($0.rawValue.prefix(4))
+          || $0.rawValue == words[1].lowercased()
+      }
+      return ending.map { "ending \($0.rawValue)" }
+    }
     for length in stride(from: min(3, words.count), through: 1, by: -1) {
       let start = words.prefix(length).joined(separator: " ")
       let sameLength = keywords.filter { Words.split($0).count == length }

@@ -81,8 +81,10 @@ package struct FrontMatter: Sendable {
   }
 
   private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-    let text = Words.trim(String(decoding: line, as: UTF8.self))
-    return text == "---"
+    // Word processors turn three hyphens into dashes.
+    let text = Words.trim(String(decoding: line, as: UTF8.self)).unicodeScalars
+    let isAllDashes = text.allSatisfy { $0 == "-" || $0 == "\u{2013}" || $0 == "\u{2014}" }
+    return isAllDashes && (text.count == 3 || text.first != "-") && (1...3).contains(text.count)
   }
 }
 

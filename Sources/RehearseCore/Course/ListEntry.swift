@@ -54,6 +54,12 @@ struct ListEntry {
       text: [], condition: nil, isOnce: false, isCritical: false, points: 0, skillPoints: [],
       effects: [], call: nil, target: nil, reply: [], feedback: [], range: item.range)
     var hasTarget = false
+    let (line, reply) = Self.splittingReply(line)
+    if let first = reply.first, let last = reply.last {
+      choice.reply = [
+        Block(.paragraph(reply), range: SourceRange(first.range.start, last.range.end))
+      ]
+    }
     for inline in line {
       if case .link(let destination, let words) = inline.kind {
         choice.text += words
@@ -76,6 +82,20 @@ struct ListEntry {
       }
     }
     return choice
+  }
+
+  /// Lines of plain text after the last link or directive are what happens next, as they would be
+  /// in a paragraph of their own.
+  private static func splittingReply(_ line: [Inline]) -> (line: [Inline], reply: [Inline]) {
+    let last = line.lastIndex { inline in
+      if case .link = inline.kind { true } else { inline.code != nil }
+    }
+    guard let last,
+      let lineEnd = line[last...].firstIndex(where: {
+        $0.kind == .softBreak || $0.kind == .lineBreak
+      })
+    else { return (line, []) }
+    return ([Inline](line[..<lineEnd]), [Inline](line[(lineEnd + 1)...]).trimmed)
   }
 
   private func follow(

@@ -42,9 +42,14 @@ struct ReadingContext {
       if let known = UnitKind(rawValue: field.value.lowercased()) {
         kind = known
       } else {
-        let nearest = NearMiss.of(field.value, among: UnitKind.allCases.map(\.rawValue))
+        let nearest = UnitKind.meant(by: field.value)?.rawValue
         report(.unknownKind(field.value, nearest: nearest), at: field.valueRange)
-        kind = nearest.flatMap(UnitKind.init(rawValue:)) ?? .lesson
+        // Without a kind, any field may be right.
+        if let known = nearest.flatMap(UnitKind.init(rawValue:)) {
+          kind = known
+        } else {
+          usedFields.formUnion(front.fields.map(\.name))
+        }
       }
     } else if front.lineCount > 0 {
       report(.missingField("kind"), at: .firstCharacter)

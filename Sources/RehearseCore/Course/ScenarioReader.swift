@@ -9,6 +9,11 @@ extension Scenario {
     var briefing = sections.isEmpty ? [] : [Block](sections.removeFirst())
     if case .heading(level: 1, _)? = briefing.first?.kind { briefing.removeFirst() }
 
+    for case .list(let list) in briefing.map(\.kind) {
+      for item in list.items where ListEntry(item, in: context.path).leadsOn {
+        context.report(.choiceBeforeScene, at: item.range)
+      }
+    }
     var scenes: [Scene] = []
     for heading in blocks where heading.isSceneHeading {
       let scene = Self.scene(heading, index: scenes.count, &names, &context)

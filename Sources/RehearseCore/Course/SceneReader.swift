@@ -55,7 +55,10 @@ struct SceneReader {
       case .ending(let kind):
         if ending != nil { context.report(.twoEndings, at: range) }
         ending = ending ?? kind
-      case .inYourOwnWords: scene.asksOwnWords = true
+        if parts.hasCondition { context.report(.conditionalEnding, at: range) }
+      case .inYourOwnWords:
+        scene.asksOwnWords = true
+        if parts.hasCondition { context.report(.conditionalEnding, at: range) }
       default:
         if let effect = names.effect(directive, at: range, &context) {
           passage.effects.append(effect)
@@ -147,6 +150,10 @@ struct SceneReader {
 private struct ParagraphDirectives {
   var directives: [(Directive, SourceRange)] = []
   var text: [Inline]
+
+  var hasCondition: Bool {
+    directives.contains { if case .given = $0.0 { true } else { false } }
+  }
 
   init(_ inlines: [Inline], _ context: inout ReadingContext) {
     text = inlines.trimmed

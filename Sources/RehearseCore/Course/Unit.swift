@@ -1,6 +1,18 @@
 /// What a course file is.
 package enum UnitKind: String, CaseIterable, Sendable {
   case course, lesson, scenario, checklist, assessment, aid, certification
+
+  /// The kind that an author probably meant.
+  static func meant(by word: String) -> UnitKind? {
+    switch word.lowercased().filter(\.isLetter) {
+    case "roleplay", "dialogue", "story": .scenario
+    case "quiz", "exam", "test", "questions": .assessment
+    case "jobaid": .aid
+    case "certificate": .certification
+    case "page", "text", "module": .lesson
+    default: NearMiss.of(word, among: allCases.map(\.rawValue)).flatMap(UnitKind.init(rawValue:))
+    }
+  }
 }
 
 /// One file of a course.

@@ -26,6 +26,9 @@ package enum Problem: Equatable, Sendable {
   case misplacedDirective(String, place: String)
 
   // Scenarios
+  case wordBullet
+  case choiceBeforeScene
+  case conditionalEnding
   case noScenes
   case repeatedScene(String)
   case unknownScene(String, nearest: String?)
@@ -95,5 +98,4 @@ package enum Problem: Equatable, Sendable {
   case notInOutline
   case callsItself([String])
   case callNeedsUnit(String)
-  case tooManyFiles(limit: Int)
 }

@@ -115,6 +115,21 @@ extension Problem {
         "misplaced-directive", .error,
         "`\(shortened(code))` has no meaning in \(place).",
         "Move it to where it belongs; docs/course-format.md says where each directive stands.")
+    case .wordBullet:
+      Wording(
+        "word-bullet", .warning,
+        "An item of a list begins with a hyphen and a blank; `•` is just text.",
+        "Write `- ` in its place.")
+    case .choiceBeforeScene:
+      Wording(
+        "choice-before-scene", .error,
+        "A choice stands in a scene; here no scene has begun yet.",
+        "Begin the scene above it with `## Its title`.")
+    case .conditionalEnding:
+      Wording(
+        "conditional-ending", .error,
+        "An ending, and `in your own words`, always hold: a condition cannot stand before them.",
+        "Lead to different scenes with `when` in a story's list, and end there.")
     case .noScenes:
       Wording(
         "no-scenes", .error,
@@ -429,11 +444,6 @@ extension Problem {
         "call-needs-unit", .error,
         "A choice plays a lesson, a scenario, a checklist, an assessment or a job aid; `\(shortened(path))` is none of them.",
         "Link a unit that can be played.")
-    case .tooManyFiles(let limit):
-      Wording(
-        "too-many-files", .error,
-        "A course has at most \(limit) files.",
-        "Move what does not belong to the course out of its folder.")
     }
   }
 }

@@ -117,7 +117,8 @@ package struct SourceText: Sendable {
     switch byte {
     case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "-"), UInt8(ascii: "*"),
       UInt8(ascii: "+"), UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "."),
-      UInt8(ascii: ")"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      UInt8(ascii: ")"), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "x"), UInt8(ascii: "0")...UInt8(ascii: "9"):
       true
     default: false
     }

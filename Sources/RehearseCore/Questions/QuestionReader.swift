@@ -8,7 +8,8 @@ struct QuestionReader {
   private var answerRange: SourceRange?
 
   init(
-    heading inlines: [Inline], range: SourceRange, id: String, _ context: inout ReadingContext
+    heading inlines: [Inline], range: SourceRange, taken: inout Set<String>,
+    _ context: inout ReadingContext
   ) {
     let parts = context.heading(
       inlines,
@@ -18,8 +19,15 @@ struct QuestionReader {
         default: false
         }
       }, place: "a question's heading")
+    let wanted = parts.id ?? Slug.of(parts.text.plainText)
+    var id = wanted
+    var number = 1
+    while !taken.insert(id).inserted {
+      id = "\(wanted)-\(number)"
+      number += 1
+    }
     question = Question(
-      id: parts.id ?? id, stem: parts.text, text: [], form: .free(FreeAnswer(criteria: [])),
+      id: id, stem: parts.text, text: [], form: .free(FreeAnswer(criteria: [])),
       points: Points(1), skill: nil, hints: [], rationale: [], keepsOrder: false, range: range)
     for (directive, place) in parts.directives {
       switch directive {

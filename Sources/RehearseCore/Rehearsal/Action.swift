@@ -3,6 +3,9 @@ package enum Action: Sendable {
   /// A unit begins.
   case opened(UnitDescription)
   case text([Block])
+  /// Who takes part, and where the meters stand at the beginning.
+  case people([Scenario.CastMember])
+  case meters([(name: String, value: Int, range: ClosedRange<Int>)])
   case scene(title: String)
   case passage(speaker: Scenario.CastMember?, Block)
   case meter(name: String, from: Int, to: Int, range: ClosedRange<Int>)

@@ -42,6 +42,10 @@ struct ScenarioRun: Run {
     if !machine.scenario.briefing.isEmpty {
       stage.actions.append(.text(machine.scenario.briefing))
     }
+    if !machine.scenario.cast.isEmpty { stage.actions.append(.people(machine.scenario.cast)) }
+    if !machine.scenario.meters.isEmpty {
+      stage.actions.append(.meters(machine.scenario.meters.map { ($0.name, $0.start, $0.range) }))
+    }
     guard !machine.scenario.scenes.isEmpty else {
       finish(.stuck, &stage)
       return

@@ -42,8 +42,15 @@ package struct CourseProgress: Sendable {
     counted.filter { !$0.isDone }.reduce(0) { $0 + ($1.about?.minutes ?? 0) }
   }
 
-  /// The paths of units that count as passed for `passed UNIT`.
-  package let passed: [String]
+  /// The paths of units that were passed in any way, and those that were passed on record: what was
+  /// practised does not open a gate in an attempt on record.
+  private let passedInAnyMode: [String]
+  private let passedOnRecord: [String]
+
+  /// The paths of units that count as passed for `passed UNIT` in an attempt of this mode.
+  package func passed(for mode: Mode) -> [String] {
+    mode == .assessed ? passedOnRecord : passedInAnyMode
+  }
 
   /// The next unit in the author's order that is neither done nor waiting.
   package var next: UnitProgress? {
@@ -101,6 +108,10 @@ package struct CourseProgress: Sendable {
             counts: about?.kind.canBePlayed == true && about?.kind != .aid)
         })
     }
-    passed = standings.values.filter { $0.best?.outcome?.passed == true }.map(\.unit).sorted()
+    let passed = real.filter { $0.outcome?.passed == true }
+    passedInAnyMode = Set(passed.map(\.attempt.unit)).sorted()
+    passedOnRecord = Set(
+      passed.filter { $0.attempt.mode == Mode.assessed.rawValue }.map(\.attempt.unit)
+    ).sorted()
   }
 }

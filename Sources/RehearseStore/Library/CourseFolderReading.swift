@@ -12,15 +12,29 @@ package enum CourseFolderReading {
         }
         return .success(bytes)
       } catch {
-        return .failure(CourseFileFailure(reason: error.message))
+        return .failure(CourseFileFailure(reason: error.asReason))
       }
     }
     for refused in listing.refused {
       reading.diagnostics.append(
         Diagnostic(
-          file: "course.md", problem: .cannotRead(reason: refused.message),
-          range: .firstCharacter))
+          file: "course.md", problem: refused.asProblem, range: .firstCharacter))
     }
     return reading
+  }
+}
+
+extension CourseFolderError {
+  /// The message as a part of a sentence.
+  fileprivate var asReason: String {
+    message.hasSuffix(".") ? String(message.dropLast()) : message
+  }
+
+  fileprivate var asProblem: Problem {
+    if case .linkOut(let path) = self {
+      .linkedOutside(path: path)
+    } else {
+      .cannotRead(reason: asReason)
+    }
   }
 }

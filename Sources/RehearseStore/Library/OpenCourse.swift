@@ -26,7 +26,8 @@ package struct OpenCourse: Sendable {
     self.source = source
     self.outline = outline
     self.units = units
-    id = cover.about.id == "course" ? Slug.of(cover.about.title) : cover.about.id
+    let slug = Slug.of(cover.about.title)
+    id = cover.about.id == "course" && !slug.isEmpty ? slug : cover.about.id
     title = cover.about.title
     names = UnitNames(units.values)
   }
@@ -49,7 +50,9 @@ package struct OpenCourse: Sendable {
     guard let entry = program.units[path], entry.about.kind.canBePlayed else {
       throw CourseProblem.noUnit(path)
     }
-    return program
+    // A unit that only a choice leads to has a name too.
+    let known = Array(units.values) + program.units.values.map(\.about)
+    return Program(entry: path, units: program.units, names: UnitNames(known))
   }
 }
 

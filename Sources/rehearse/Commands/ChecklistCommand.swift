@@ -27,6 +27,9 @@ struct ChecklistCommand: ParsableCommand {
   @OptionGroup var screen: ScreenOptions
 
   func validate() throws {
+    if let client, client.trimmingBlanks.isEmpty {
+      throw ValidationError("--for takes the name of a customer.")
+    }
     guard let export else { return }
     if client == nil || name == nil {
       throw ValidationError("--export needs the checklist's name and --for CLIENT.")

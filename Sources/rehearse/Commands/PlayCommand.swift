@@ -43,7 +43,7 @@ struct PlayCommand: ParsableCommand {
   func run() throws {
     try reporting {
       let isUnattended = answers != nil || json
-      let place = try Workplace.open(screen, answers: answers).silenced(json)
+      let place = try Workplace.open(screen, answers: answers, isSilent: json)
       let found = try place.finder.find(unit ?? "")
       let room = try CourseRoom(place, found)
       guard let name = found.unit else {

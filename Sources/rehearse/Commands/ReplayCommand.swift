@@ -43,8 +43,9 @@ struct ReplayCommand: ParsableCommand {
         environment: ProcessInfo.processInfo.environment)
       console.writeParagraph(
         StyledText(
-          "\(report.events) events, every hash fits. \(report.points.map { "\($0) points. " } ?? "")"
-            + "Status: \(report.status)."))
+          "\(report.events) events, every hash fits."
+            + (session.result.map { " \($0.points.description) points." } ?? "")
+            + " Status: \(report.status)."))
     }
   }
 }

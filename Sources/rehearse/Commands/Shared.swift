@@ -38,13 +38,15 @@ func fail(_ message: String, _ help: String, _ status: Int32) -> ExitCode {
 
 extension Workplace {
   /// Opens the record and the console as the surroundings say.
-  static func open(_ options: ScreenOptions, answers: String? = nil) throws -> Workplace {
+  static func open(
+    _ options: ScreenOptions, answers: String? = nil, isSilent: Bool = false
+  ) throws -> Workplace {
     let environment = ProcessInfo.processInfo.environment
     let directory = DataDirectory(environment: environment)
     let records = try RecordsDatabase(in: directory)
     let console = try StandardConsole.make(
       plain: options.plain, answers: answers, historyDirectory: directory.path + "/history",
-      environment: environment)
+      environment: environment, isSilent: isSilent)
     return Workplace(console: console, records: records, environment: environment)
   }
 

@@ -139,7 +139,7 @@ struct CourseRoom {
     try Attempt.begin(
       program, course: course.id, snapshot: try takeSnapshot(), mode: mode,
       seed: seed ?? place.newSeed(), id: place.newID(), client: client,
-      passed: try progress().passed, now: place.now, in: place.records)
+      passed: try progress().passed(for: mode), now: place.now, in: place.records)
   }
 
   /// Role-plays and assessments can be practised or taken for the record.

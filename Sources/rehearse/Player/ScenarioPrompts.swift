@@ -55,9 +55,14 @@ extension UnitPlayer {
     if let number = Words.integer(line) {
       return texts.indices.contains(number - 1) ? number - 1 : nil
     }
-    let wanted = line.lowercased()
+    let wanted = words(line)
     guard wanted.count >= 3 else { return nil }
-    let fitting = texts.indices.filter { texts[$0].lowercased().hasPrefix(wanted) }
+    let fitting = texts.indices.filter { words(texts[$0]).hasPrefix(wanted) }
     return fitting.count == 1 ? fitting[0] : nil
+  }
+
+  /// Without the quotation marks, of whatever kind, that are hard to type.
+  private static func words(_ text: String) -> String {
+    String(text.lowercased().filter { !"“”„\"‘’'".contains($0) })
   }
 }

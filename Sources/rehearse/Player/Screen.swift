@@ -27,6 +27,18 @@ struct Screen {
     case .text(let blocks):
       place.blank()
       place.write(blocks)
+    case .people(let cast):
+      place.blank()
+      for member in cast where !member.role.isEmpty {
+        place.write(StyledText("\(member.name): ", .speaker) + StyledText(member.role), rest: "  ")
+      }
+    case .meters(let meters):
+      place.blank()
+      for meter in meters {
+        console.writeLine(
+          Bar(meter.name, value: meter.value, in: meter.range).text(theme)
+            .shortened(to: console.measure, theme.glyphs))
+      }
     case .scene(let title):
       sceneTitle = title
       place.heading(title)
@@ -90,6 +102,11 @@ struct Screen {
 
   private func feedback(_ blocks: [Block], _ points: Int?) {
     place.blank()
+    guard !blocks.isEmpty else {
+      let earned = (points ?? 0).writtenAsChange(theme.glyphs)
+      place.write("[\(earned) points]", .dim)
+      return
+    }
     var first = StyledText("Coach", .strong)
     if let points, points != 0 {
       first += StyledText(" (\(points.writtenAsChange(theme.glyphs)))", points > 0 ? .good : .bad)

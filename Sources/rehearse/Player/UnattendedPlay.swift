@@ -8,6 +8,11 @@ struct UnattendedPlay {
 
   func run(_ path: String, mode: Mode, seed: UInt64?) throws {
     let program = try room.course.program(path)
+    if mode == .assessed, let unit = program.units[path],
+      let refusal = try AttemptAllowance(room).refusal(unit)
+    {
+      throw AttemptsUsedUp(refusal: refusal)
+    }
     let attempt = try room.begin(program, mode: mode, seed: seed, client: nil)
     var player = UnitPlayer(room.place, course: room.course, attempt: attempt)
     let ending = try player.play()
@@ -20,28 +25,10 @@ struct UnattendedPlay {
   }
 }
 
-extension Workplace {
-  /// The same without a screen, for output that a program reads.
-  func silenced(_ isSilent: Bool) -> Workplace {
-    guard isSilent else { return self }
-    var copy = self
-    copy.console = SilentConsole(console)
-    return copy
-  }
-}
-
-/// Answers come as before; nothing is shown.
-private final class SilentConsole: Console {
-  private let inner: any Console
-  init(_ inner: any Console) { self.inner = inner }
-  var size: (columns: Int, rows: Int?) { (80, nil) }
-  var theme: Theme { .plain }
-  var isInteractive: Bool { false }
-  var draft: String { "" }
-  func write(_ text: StyledText) {}
-  func ask(_ prompt: Prompt) -> Input {
-    var quiet = prompt
-    quiet.text = ""
-    return inner.ask(quiet)
-  }
+/// The author of an assessment allows no further attempt now.
+private struct AttemptsUsedUp: ExplainedError {
+  var refusal: String
+  var message: String { refusal }
+  var help: String { "Nothing was begun." }
+  var exitCode: Int32 { 1 }
 }

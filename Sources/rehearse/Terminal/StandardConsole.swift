@@ -22,13 +22,18 @@ enum StandardConsole {
   /// `historyDirectory` is where the lines typed are kept for the arrow keys.
   ///
   /// Readline needs a terminal at both ends, and one that can move its cursor; all else reads plain
-  /// lines.
+  /// lines. With `isSilent` nothing is shown at all, for output that a program reads.
   static func make(
     plain: Bool, answers: String? = nil, historyDirectory: String?,
-    environment: [String: String]
+    environment: [String: String], isSilent: Bool = false
   ) throws(Failure) -> any Console {
     openStandardDescriptors()
     CharacterLocale.prepare()
+    if isSilent {
+      return LineConsole(
+        .descriptor(try open(answers ?? "-")), output: TextOutput(), theme: .plain, echoes: false,
+        size: (80, nil), environment: environment)
+    }
     let output = TextOutput(descriptor: STDOUT_FILENO)
     let theme = Theme(isTerminal: output.isTerminal, plain: plain, environment: environment)
     let readsTerminal = isatty(STDIN_FILENO) == 1 && output.isTerminal

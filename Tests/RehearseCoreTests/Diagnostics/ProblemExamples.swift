@@ -33,7 +33,10 @@ extension Problem {
     case .repeatedName: .emptyUnit
     case .emptyUnit: .unknownDirective("word", nearest: "world")
     case .unknownDirective: .misplacedDirective("word", place: "word")
-    case .misplacedDirective: .noScenes
+    case .misplacedDirective: .wordBullet
+    case .wordBullet: .choiceBeforeScene
+    case .choiceBeforeScene: .conditionalEnding
+    case .conditionalEnding: .noScenes
     case .noScenes: .repeatedScene("word")
     case .repeatedScene: .unknownScene("word", nearest: "world")
     case .unknownScene: .unknownMeter("word", nearest: "world")
@@ -94,8 +97,7 @@ extension Problem {
     case .repeatedUnit: .notInOutline
     case .notInOutline: .callsItself(["a.md", "b.md"])
     case .callsItself: .callNeedsUnit("word")
-    case .callNeedsUnit: .tooManyFiles(limit: 3)
-    case .tooManyFiles: nil
+    case .callNeedsUnit: nil
     }
   }
 }

@@ -30,6 +30,18 @@ extension FindingCase {
       "ending-goes-on", "⟦## Opening⟧\n\n`ending success`\n\n- [Go](#opening)",
       mended: "## Opening\n\n`ending success`\n\n- Not a link"),
     .scenario(
+      "choice-before-scene", "⟦- [Go](#opening)⟧\n\n## Opening\n\n`ending success`",
+      mended: "- Just a list\n\n## Opening\n\n`ending success`"),
+    .scenario(
+      "conditional-ending",
+      "## Opening\n\n`set met`\n\n`if met` `⟦ending success⟧`",
+      mended: "## Opening\n\n`set met`\n\n`ending success`\n\n`if met` Well done."),
+    .scene(
+      "conditional-ending", "`if trust > 3` `⟦in your own words⟧`\n\n- [Go](#end)",
+      mended: "`in your own words`\n\n- [Go](#end)"),
+    .scene(
+      "word-bullet", "⟦• One⟧\n\n- [Go](#end)", mended: "A • in the middle.\n\n- [Go](#end)"),
+    .scenario(
       "two-endings", "## Opening\n\n`ending success`\n\n`⟦ending partial⟧`",
       mended: "## Opening\n\n`ending success`\n\nText with `ending partial` in it."),
   ]
