@@ -47,7 +47,8 @@ extension Workplace {
     let console = try StandardConsole.make(
       plain: options.plain, answers: answers, historyDirectory: directory.path + "/history",
       environment: environment, isSilent: isSilent)
-    return Workplace(console: console, records: records, environment: environment)
+    return Workplace(
+      console: ScreenfulConsole(console), records: records, environment: environment)
   }
 
   var finder: CourseFinder {
