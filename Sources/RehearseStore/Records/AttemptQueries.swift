@@ -78,7 +78,18 @@ extension RecordsDatabase {
 
   /// When something was done last, in one course or in any.
   package func lastActivity(course: String? = nil) throws(StoreError) -> String? {
-    try attempts(AttemptFilter(course: course)).map(\.lastActivity).max()
+    try read { db in
+      try String.fetchOne(
+        db,
+        sql: """
+          SELECT max(max(
+            a.begun_at, coalesce(o.ended_at, ''),
+            coalesce((
+              SELECT at FROM event WHERE attempt = a.id ORDER BY sequence DESC LIMIT 1), '')))
+          FROM attempt AS a LEFT JOIN outcome AS o ON o.attempt = a.id
+          WHERE ?1 IS NULL OR a.course = ?1
+          """, arguments: [course])
+    }
   }
 
   private func overviews(

@@ -90,6 +90,7 @@ import Testing
   }
 
   @Test func anUnknownSnapshotIsReported() throws {
+    try records.withSnapshot()
     #expect(throws: StoreError.noSuchSnapshot(digest: "0")) { try library.paths(inSnapshot: "0") }
     #expect(try library.file("course.md", inSnapshot: "0") == nil)
     #expect(try !library.snapshotExists("0"))

@@ -73,7 +73,7 @@ import Testing
     #expect(try folder.names() == ["backup.sqlite", "data"])
   }
 
-  @Test func theRecordOfTheFirstTrialCanBeBackedUp() throws {
+  @Test func aRecordInMemoryCanBeBackedUp() throws {
     let trial = try RecordsDatabase.inMemory()
     try trial.fillWithSamples()
     try trial.backup(to: backup)

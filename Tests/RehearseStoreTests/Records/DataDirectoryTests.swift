@@ -22,10 +22,11 @@ import Testing
         == FileManager.default.currentDirectoryPath + "/here")
   }
 
-  @Test func withoutHomeTheSystemKnows() {
-    let path = DataDirectory(environment: [:]).path
-    #expect(path.hasPrefix("/"))
-    #expect(path.hasSuffix("/.local/share/rehearse"))
+  @Test func withoutHomeTheSystemKnows() throws {
+    let home = String(cString: try #require(getpwuid(getuid())?.pointee.pw_dir))
+    for environment in [[:], ["HOME": ""], ["HOME": "relative"]] {
+      #expect(DataDirectory(environment: environment).path == home + "/.local/share/rehearse")
+    }
   }
 
   @Test func itIsMadeForItsOwnerWithTheFoldersAbove() throws {

@@ -50,6 +50,10 @@ import Testing
     try play(1, outcome(at: 10, points: 9, outOf: 10))
     try play(2, outcome(at: 20, points: 80, outOf: 100))
     #expect(try best() == uuid(1))
+    try play(3, outcome(at: 30, points: 10, outOf: 11))
+    #expect(try best() == uuid(3))
+    try play(4, outcome(at: 40, points: 95, outOf: 100))
+    #expect(try best() == uuid(4))
   }
 
   @Test func partsAreComparedWithoutRounding() throws {
@@ -57,6 +61,8 @@ import Testing
     try play(1, outcome(at: 10, points: large, outOf: large + 1))
     try play(2, outcome(at: 20, points: large - 1, outOf: large))
     #expect(try best() == uuid(1))
+    try play(3, outcome(at: 30, points: large + 1, outOf: large + 2))
+    #expect(try best() == uuid(3))
   }
 
   @Test func negativePointsAreLess() throws {
