@@ -107,6 +107,7 @@ struct ScenarioRun: Run {
     // A call without a way on comes back to where it left; nothing is entered anew.
     if choice.target == nil {
       stage.actions.append(.scene(title: scene.title))
+      showAgain(scene, &stage)
       offer(&stage)
     } else {
       enter(&stage)
@@ -168,6 +169,15 @@ struct ScenarioRun: Run {
     }
     rolls = count
     return next
+  }
+
+  /// The text as it stands now, without its effects: the learner was away from it.
+  private func showAgain(_ scene: Scenario.Scene, _ stage: inout Stage) {
+    let steps = scene.passages.indices.filter { index in
+      guard let condition = scene.passages[index].condition else { return true }
+      return machine.holds(condition, in: state, hasPassed: stage.hasPassed)
+    }.map { ScenarioMachine.Step.passage($0) }
+    show(steps, &stage)
   }
 
   private func show(_ steps: [ScenarioMachine.Step], _ stage: inout Stage) {

@@ -43,7 +43,7 @@ struct Dialogue {
         if confirmsLeaving() { return .leave }
         prompt.draft = ""
       case .line(let line):
-        let line = line.trimmingBlanks
+        let line = line.withoutControls.trimmingBlanks
         if line == "?" || line == ":help" || line == ":?" {
           explain(help, commands)
           continue
@@ -107,6 +107,16 @@ struct Dialogue {
     }
     console.writeParagraph(
       "Ctrl-C asks before it leaves, Ctrl-D leaves.", first: "  ", rest: "    ")
+  }
+}
+
+extension String {
+  /// What a person can have meant to type: a paste or a pipe may hold control characters too, and
+  /// the record keeps no text with a NUL.
+  fileprivate var withoutControls: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.filter { $0 == "\n" || $0 == "\t" || $0.value >= 0x20 && $0.value != 0x7F }))
   }
 }
 

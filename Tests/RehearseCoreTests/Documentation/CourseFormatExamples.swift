@@ -30,7 +30,9 @@ import Testing
   }
 
   @Test func everyKindOfFileHasAnExample() {
-    let kinds = Self.examples.map { UnitReader.describe(path: $0.path, bytes: Array($0.text.utf8)).kind }
+    let kinds = Self.examples.map {
+      UnitReader.describe(path: $0.path, bytes: Array($0.text.utf8)).kind
+    }
     #expect(Set(kinds) == Set(UnitKind.allCases))
   }
 
@@ -38,6 +40,6 @@ import Testing
     let listed = Set(Self.page.matches(of: /(?m)^\| `([a-z0-9-]+)` \|/).map { String($0.output.1) })
     let rules = Set(Problem.oneOfEach.map(\.rule))
     #expect(rules.subtracting(listed) == [])
-    #expect(listed.intersection(rules) == rules)
+    #expect(listed.filter { $0.contains("-") }.subtracting(rules) == [])
   }
 }

@@ -3,7 +3,8 @@ import Testing
 @testable import rehearse
 
 @Suite struct ScreenfulConsoleTests {
-  private func write(lines: Int, answers: [String], then prompt: Prompt? = nil) -> (String, Input?) {
+  private func write(lines: Int, answers: [String], then prompt: Prompt? = nil) -> (String, Input?)
+  {
     let inner = LineConsole(answers: answers, columns: 40, rows: 10, isInteractive: true)
     let console = ScreenfulConsole(inner)
     console.write(StyledText((1...lines).map { "line \($0)\n" }.joined()))
