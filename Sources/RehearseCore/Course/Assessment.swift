@@ -70,7 +70,7 @@ package struct Assessment: Sendable {
   private mutating func readSections(_ blocks: [Block], _ context: inout ReadingContext) {
     // Without a third level of headings the second one holds the questions.
     let questionLevel = blocks.contains { $0.isHeading(level: 3) } ? 3 : 2
-    var ids: Set<String> = []
+    var ids = HeadingIds()
     var reader: QuestionReader?
     func finish(_ sections: inout [Section], _ context: inout ReadingContext) {
       if let question = reader?.finish(&context) {
@@ -86,12 +86,7 @@ package struct Assessment: Sendable {
           sections.append(Section(title: "", introduction: [], draw: nil, questions: []))
         }
         finish(&sections, &context)
-        var id = Slug.of(inlines.plainText)
-        var number = 1
-        while !ids.insert(id).inserted {
-          id = "\(Slug.of(inlines.plainText))-\(number)"
-          number += 1
-        }
+        let id = ids.take(Slug.of(inlines.plainText))
         reader = QuestionReader(heading: inlines, range: block.range, id: id, &context)
       case .heading(level: 2, let inlines):
         finish(&sections, &context)

@@ -115,14 +115,16 @@ extension Checklist.Item {
   }
 
   private mutating func readText(_ inlines: [Inline], _ context: inout ReadingContext) {
-    text = inlines
-    while let last = text.last, let code = last.code {
+    var rest = inlines[...]
+    while let last = rest.last, let code = last.code {
       guard Directive(code) != nil || Directive.nearMiss(code) != nil else { break }
       if context.directive(last, allowed: { $0 == .critical }, place: "a checklist") != nil {
         isCritical = true
       }
-      text = [Inline](text.dropLast()).trimmed
+      rest.removeLast()
+      rest.dropBlanks()
     }
+    text = [Inline](rest).trimmed
   }
 }
 

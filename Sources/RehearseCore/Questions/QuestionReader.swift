@@ -152,9 +152,9 @@ struct QuestionReader {
   private static func criterion(
     _ item: MarkdownItem, _ context: inout ReadingContext
   ) -> FreeAnswer.Criterion {
-    var text = (item.blocks.first?.paragraph ?? []).trimmed
+    var rest = (item.blocks.first?.paragraph ?? []).trimmed[...]
     var points = 1
-    while let last = text.last, let code = last.code,
+    while let last = rest.last, let code = last.code,
       Directive(code) != nil || Directive.nearMiss(code) != nil
     {
       if case .points(let worth, nil)? = context.directive(
@@ -164,9 +164,10 @@ struct QuestionReader {
       {
         points = worth
       }
-      text = [Inline](text.dropLast()).trimmed
+      rest.removeLast()
+      rest.dropBlanks()
     }
-    return FreeAnswer.Criterion(text: text, points: points)
+    return FreeAnswer.Criterion(text: [Inline](rest).trimmed, points: points)
   }
 
   func finish(_ context: inout ReadingContext) -> Question? {
