@@ -71,7 +71,7 @@ package struct Assessment: Sendable {
   private mutating func readSections(_ blocks: [Block], _ context: inout ReadingContext) {
     // Without a third level of headings the second one holds the questions.
     let questionLevel = blocks.contains { $0.isHeading(level: 3) } ? 3 : 2
-    var ids: Set<String> = []
+    var ids = HeadingIds()
     var reader: QuestionReader?
     func finish(_ sections: inout [Section], _ context: inout ReadingContext) {
       if let question = reader?.finish(&context) {

@@ -2,25 +2,31 @@
 struct CourseCheck {
   private let course: Course
   private let paths: Set<String>
+  private let sortedPaths: [String]
+  /// The headings of the units that a link with an anchor leads to, by path.
+  private var anchors: [String: Set<String>] = [:]
   /// By file; columns count bytes, as in all that was read.
   private(set) var findings: [String: [Finding]] = [:]
 
   init(_ course: Course, paths: Set<String>) {
     self.course = course
     self.paths = paths
+    sortedPaths = paths.sorted()
   }
 
   mutating func run() {
     let units = course.units.values.sorted { $0.about.path < $1.about.path }
     checkIds(units)
     checkCalls(units)
+    let names = course.names.all
     var reached: Set<String> = ["course.md"]
     for unit in units {
       for link in unit.links { check(link, in: unit, &reached) }
-      for reference in unit.unitReferences where course.names.path(of: reference.name) == nil {
+      for reference in unit.unitReferences
+      where course.names.path(of: reference.name) == nil && !isFull(unit) {
         report(
           .unknownUnit(
-            reference.name, nearest: NearMiss.of(reference.name, among: course.names.all)),
+            reference.name, nearest: NearMiss.of(reference.name, among: names)),
           reference.range, unit)
       }
       checkSkills(of: unit)
@@ -31,7 +37,12 @@ struct CourseCheck {
   }
 
   private mutating func report(_ problem: Problem, _ range: SourceRange, _ unit: Unit) {
+    guard !isFull(unit) else { return }
     findings[unit.about.path, default: []].append(Finding(problem, at: range))
+  }
+
+  private func isFull(_ unit: Unit) -> Bool {
+    findings[unit.about.path]?.count ?? 0 >= ReadingContext.maximumFindings
   }
 
   private mutating func checkIds(_ units: [Unit]) {
@@ -69,7 +80,10 @@ struct CourseCheck {
           if case .scenario = unit.content { unit.anchors.contains(link.destination) } else {
             false
           }
-        let nearest = isScene ? "#" + link.destination : NearMiss.of(path, among: paths.sorted())
+        let nearest =
+          isScene
+          ? "#" + link.destination
+          : isFull(unit) ? nil : NearMiss.of(path, among: sortedPaths)
         report(.missingFile(path, nearest: nearest), link.range, unit)
         return
       }
@@ -83,11 +97,13 @@ struct CourseCheck {
   private mutating func checkAnchor(
     _ anchor: String, in target: Unit, _ range: SourceRange, from unit: Unit
   ) {
-    guard !anchor.isEmpty, !target.anchors.contains(anchor) else { return }
+    guard !anchor.isEmpty, !isFull(unit) else { return }
+    let known = anchors[target.about.path] ?? target.anchors
+    anchors[target.about.path] = known
+    guard !known.contains(anchor) else { return }
     report(
       .unknownAnchor(
-        anchor, file: target.about.path,
-        nearest: NearMiss.of(anchor, among: target.anchors.sorted())),
+        anchor, file: target.about.path, nearest: NearMiss.of(anchor, among: known.sorted())),
       range, unit)
   }
 
@@ -148,15 +164,10 @@ extension Unit {
   }
 
   private static func slugs(_ blocks: [Block]) -> Set<String> {
+    var ids = HeadingIds()
     var slugs: Set<String> = []
     for case .heading(_, let inlines) in blocks.map(\.kind) {
-      let slug = Slug.of(inlines.plainText)
-      var unique = slug
-      var number = 1
-      while !slugs.insert(unique).inserted {
-        unique = "\(slug)-\(number)"
-        number += 1
-      }
+      slugs.insert(ids.take(Slug.of(inlines.plainText)))
     }
     return slugs
   }

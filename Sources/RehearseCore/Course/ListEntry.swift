@@ -60,18 +60,24 @@ struct ListEntry {
         Block(.paragraph(reply), range: SourceRange(first.range.start, last.range.end))
       ]
     }
+    var conditions: [Scenario.Condition] = []
     for inline in line {
       if case .link(let destination, let words) = inline.kind {
         choice.text += words
         follow(destination, inline.range, &choice, &hasTarget, &names, &context)
       } else if inline.code != nil {
         if let directive = context.directive(inline, allowed: Self.isAllowed, place: "a choice") {
-          apply(directive, inline.range, to: &choice, &names, &context)
+          if case .given(let syntax) = directive {
+            conditions.append(names.condition(syntax, at: inline.range, &context))
+          } else {
+            apply(directive, inline.range, to: &choice, &names, &context)
+          }
         }
       } else if !inline.isBlank || !choice.text.isEmpty {
         choice.text.append(inline)
       }
     }
+    choice.condition = .all(conditions[...])
     choice.text = choice.text.trimmed
     if choice.text.isEmpty { context.report(.choiceWithoutText, at: item.range) }
     for block in item.blocks.dropFirst() {
@@ -126,9 +132,6 @@ struct ListEntry {
         choice.skillPoints.append(Scenario.SkillPoints(skill: skill, points: points))
         context.addSkillReference(skill, at: range)
       }
-    case .given(let syntax):
-      let condition = names.condition(syntax, at: range, &context)
-      choice.condition = choice.condition.map { .and($0, condition) } ?? condition
     case .once: choice.isOnce = true
     case .critical: choice.isCritical = true
     default:

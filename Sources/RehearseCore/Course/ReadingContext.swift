@@ -13,8 +13,15 @@ struct ReadingContext {
     self.findings = findings
   }
 
-  mutating func report(_ problem: Problem, at range: SourceRange) {
-    findings.append(Finding(problem, at: range))
+  /// Nobody mends more at a time, and near misses take time to find: what comes after this many
+  /// findings in one file is not reported.
+  static let maximumFindings = 1_000
+
+  var isFull: Bool { findings.count >= Self.maximumFindings }
+
+  mutating func report(_ problem: @autoclosure () -> Problem, at range: SourceRange) {
+    guard !isFull else { return }
+    findings.append(Finding(problem(), at: range))
   }
 
   // MARK: Front matter
@@ -83,11 +90,9 @@ struct ReadingContext {
 
   mutating func reportUnusedFields(for kind: UnitKind) {
     for field in front.fields where !usedFields.contains(field.name) {
+      let nearest = NearMiss.of(field.name, among: usedFields.sorted())
       report(
-        .unknownField(
-          field.name, kind: kind.rawValue,
-          nearest: NearMiss.of(field.name, among: usedFields.sorted())),
-        at: field.nameRange)
+        .unknownField(field.name, kind: kind.rawValue, nearest: nearest), at: field.nameRange)
     }
   }
 
@@ -129,17 +134,20 @@ struct ReadingContext {
   mutating func heading(
     _ inlines: [Inline], allowed: (Directive) -> Bool, place: String
   ) -> HeadingParts {
-    var text = inlines.trimmed
+    var rest = inlines[...]
+    rest.dropBlanks()
     var directives: [(Directive, SourceRange)] = []
-    while let last = text.last, last.code != nil {
+    while let last = rest.last, last.code != nil {
       // Only what reads like a directive: a question may well end in a piece of code.
       if let code = last.code, Directive(code) == nil, Directive.nearMiss(code) == nil { break }
       if let directive = directive(last, allowed: allowed, place: place) {
-        directives.insert((directive, last.range), at: 0)
+        directives.append((directive, last.range))
       }
-      text.removeLast()
-      text = text.trimmed
+      rest.removeLast()
+      rest.dropBlanks()
     }
+    directives.reverse()
+    var text = [Inline](rest).trimmed
     var id: String?
     if case .text(let words)? = text.last?.kind, words.hasSuffix("}"),
       let brace = words.range(of: "{#")

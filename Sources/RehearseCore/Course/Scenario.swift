@@ -104,5 +104,16 @@ package struct Scenario: Sendable {
     case or(Condition, Condition)
     /// A name that does not exist: never holds.
     case never
+
+    /// All of these hold. Joined in halves: a chain would be as deep as there are conditions, and
+    /// a paragraph can hold more of them than a stack.
+    static func all(_ conditions: ArraySlice<Condition>) -> Condition? {
+      guard conditions.count > 1 else { return conditions.first }
+      let middle = conditions.startIndex + conditions.count / 2
+      guard let left = all(conditions[..<middle]), let right = all(conditions[middle...]) else {
+        return nil
+      }
+      return .and(left, right)
+    }
   }
 }

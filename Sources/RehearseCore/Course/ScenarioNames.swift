@@ -7,6 +7,9 @@ struct ScenarioNames {
   private var meterIndex: [String: Int] = [:]
   private var flagIndex: [String: Int] = [:]
   private var sceneIndex: [String: Int] = [:]
+  private var sceneIds = HeadingIds()
+  /// In the order of the text.
+  private var sceneList: [String] = []
   private var setFlags: Set<Int> = []
   private var askedFlags: [(flag: Int, range: SourceRange)] = []
 
@@ -17,11 +20,12 @@ struct ScenarioNames {
     for (index, meter) in meters.enumerated() { meterIndex[meter.name] = index }
   }
 
-  /// False where the id is taken.
-  mutating func addScene(_ id: String, index: Int) -> Bool {
-    guard sceneIndex[id] == nil else { return false }
+  /// Returns the scene's id: `wanted`, or that with a number where it is taken.
+  mutating func addScene(_ wanted: String, index: Int) -> String {
+    let id = sceneIds.take(wanted)
     sceneIndex[id] = index
-    return true
+    sceneList.append(id)
+    return id
   }
 
   func hasScene(_ id: String) -> Bool { sceneIndex[id] != nil }
@@ -33,7 +37,7 @@ struct ScenarioNames {
     // A heading as it stands, or with other capitals, is what people type first.
     let nearest =
       sceneIndex[Slug.of(id)] != nil
-      ? Slug.of(id) : NearMiss.of(id, among: sceneIndex.keys.sorted())
+      ? Slug.of(id) : context.isFull ? nil : NearMiss.of(id, among: sceneList)
     context.report(.unknownScene(id, nearest: nearest), at: range)
     return nil
   }
@@ -107,9 +111,12 @@ struct ScenarioNames {
   }
 
   func reportFlagsNeverSet(_ context: inout ReadingContext) {
-    let known = flags.indices.filter(setFlags.contains).map { flags[$0] }
+    let known = flags.indices.prefix(NearMiss.maximumCandidates).filter(setFlags.contains).map {
+      flags[$0]
+    }
     for (flag, range) in askedFlags where !setFlags.contains(flag) {
-      let nearest = NearMiss.of(flags[flag], among: known + meters.map(\.name))
+      let nearest =
+        context.isFull ? nil : NearMiss.of(flags[flag], among: known + meters.map(\.name))
       context.report(.flagNeverSet(flags[flag], nearest: nearest), at: range)
     }
   }

@@ -41,16 +41,9 @@ extension Scenario {
     let parts = context.heading(inlines, allowed: { _ in false }, place: "a scene's heading")
     let title = parts.text.plainText
     let wanted = parts.id ?? Slug.of(title)
-    var id = wanted
-    if !names.addScene(id, index: index) {
-      // GitHub numbers headings that are alike; so two links still lead to two places.
-      context.report(.repeatedScene(wanted), at: heading.range)
-      var number = 1
-      repeat {
-        id = "\(wanted)-\(number)"
-        number += 1
-      } while !names.addScene(id, index: index)
-    }
+    // GitHub numbers headings that are alike; so two links still lead to two places.
+    let id = names.addScene(wanted, index: index)
+    if id != wanted { context.report(.repeatedScene(wanted), at: heading.range) }
     return Scene(
       id: id, title: title, passages: [], asksOwnWords: false, way: .nowhere, range: heading.range)
   }

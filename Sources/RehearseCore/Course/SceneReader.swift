@@ -47,11 +47,10 @@ struct SceneReader {
   ) {
     var passage = Scenario.Passage(condition: nil, effects: [], speaker: nil, block: nil)
     let parts = ParagraphDirectives(inlines, &context)
+    var conditions: [Scenario.Condition] = []
     for (directive, range) in parts.directives {
       switch directive {
-      case .given(let syntax):
-        let condition = names.condition(syntax, at: range, &context)
-        passage.condition = passage.condition.map { .and($0, condition) } ?? condition
+      case .given(let syntax): conditions.append(names.condition(syntax, at: range, &context))
       case .ending(let kind):
         if ending != nil { context.report(.twoEndings, at: range) }
         ending = ending ?? kind
@@ -65,6 +64,7 @@ struct SceneReader {
         }
       }
     }
+    passage.condition = .all(conditions[...])
     if !parts.text.isEmpty {
       var text = parts.text
       if let name = Self.speakerName(&text) {
@@ -156,19 +156,24 @@ private struct ParagraphDirectives {
   }
 
   init(_ inlines: [Inline], _ context: inout ReadingContext) {
-    text = inlines.trimmed
-    let isAllCode = text.allSatisfy { $0.code != nil || $0.isBlank }
-    while let first = text.first, let code = first.code {
+    text = []
+    var rest = inlines[...]
+    rest.dropBlanks()
+    let isAllCode = rest.allSatisfy { $0.code != nil || $0.isBlank }
+    while let first = rest.first, let code = first.code {
       guard isAllCode || Self.isMeant(code) else { break }
       take(first, &context)
-      text = [Inline](text.dropFirst()).trimmed
+      rest.removeFirst()
+      rest.dropBlanks()
     }
     var trailing: [Inline] = []
-    while let last = text.last, let code = last.code, Self.isMeant(code) {
-      trailing.insert(last, at: 0)
-      text = [Inline](text.dropLast()).trimmed
+    while let last = rest.last, let code = last.code, Self.isMeant(code) {
+      trailing.append(last)
+      rest.removeLast()
+      rest.dropBlanks()
     }
-    for inline in trailing { take(inline, &context) }
+    for inline in trailing.reversed() { take(inline, &context) }
+    text = [Inline](rest).trimmed
   }
 
   private static func isMeant(_ code: String) -> Bool {

@@ -1,5 +1,8 @@
 /// Names that an author probably meant.
 package enum NearMiss {
+  /// Of more names only the first are looked at.
+  package static let maximumCandidates = 1_000
+
   /// The candidate that is nearest to `name` by the optimal string alignment distance (insert,
   /// delete, replace, swap neighbours), if it is near enough to be a slip of the keys: one edit in
   /// four letters. Among equals the first.
@@ -8,7 +11,7 @@ package enum NearMiss {
     guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
     let limit = max(1, wanted.count / 3)
     var best: (name: String, distance: Int)?
-    for candidate in candidates {
+    for candidate in candidates.prefix(maximumCandidates) {
       let letters = Array(candidate.lowercased().unicodeScalars)
       guard abs(letters.count - wanted.count) <= limit else { continue }
       let distance = distance(wanted, letters)

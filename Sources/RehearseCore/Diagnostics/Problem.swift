@@ -4,6 +4,7 @@ package enum Problem: Equatable, Sendable {
   // The file
   case fileTooLarge(bytes: Int)
   case lineTooLong(bytes: Int)
+  case tooManyBars(limit: Int)
   case notUTF8(guess: String?)
   case nestedTooDeep(limit: Int)
   case cannotRead(reason: String)

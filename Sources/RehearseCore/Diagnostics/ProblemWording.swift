@@ -33,6 +33,11 @@ extension Problem {
         "line-too-long", .error,
         "A line holds at most 256 KiB; this one has \(bytes) bytes and was left out.",
         "Break the line, or take out what was pasted by mistake.")
+    case .tooManyBars(let limit):
+      Wording(
+        "too-many-bars", .error,
+        "A line holds at most \(limit) `|`; this one has more and was left out.",
+        "Split the table: rows of two or three cells also read well on a narrow screen.")
     case .notUTF8(let guess):
       Wording(
         "not-utf8", .error,

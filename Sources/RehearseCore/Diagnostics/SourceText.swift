@@ -33,6 +33,8 @@ package struct SourceText: Sendable {
     }
     repairEncoding(&findings)
     blankLongLines(&findings)
+    blankCrowdedLines(&findings)
+    quietMarkup()
     plainSpacesAfterMarkers()
   }
 
@@ -64,6 +66,35 @@ package struct SourceText: Sendable {
       findings.append(
         Finding(.lineTooLong(bytes: line.count), at: SourceRange(line: number + 1)))
       for index in line { bytes[index] = 0x20 }
+    }
+  }
+
+  /// A row of a table takes cmark 0.29 the square of the bars in it.
+  package static let maximumBars = 200
+
+  private mutating func blankCrowdedLines(_ findings: inout [Finding]) {
+    let bar = UInt8(ascii: "|")
+    guard bytes.count(where: { $0 == bar }) > Self.maximumBars else { return }
+    for (number, line) in lineRanges().enumerated() where line.count > Self.maximumBars {
+      guard bytes[line].count(where: { $0 == bar }) > Self.maximumBars else { continue }
+      findings.append(
+        Finding(.tooManyBars(limit: Self.maximumBars), at: SourceRange(line: number + 1)))
+      for index in line { bytes[index] = 0x20 }
+    }
+  }
+
+  /// At each `<?` and `<!` cmark 0.29 looks for the end as far as the text goes. A course has no
+  /// use for them but comments; more than a few are text.
+  private mutating func quietMarkup() {
+    var count = 0
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      for index in bytes.indices.dropLast()
+      where bytes[index] == UInt8(ascii: "<")
+        && (bytes[index + 1] == UInt8(ascii: "?") || bytes[index + 1] == UInt8(ascii: "!"))
+      {
+        count += 1
+        if count > 200 { bytes[index] = 0x20 }
+      }
     }
   }
 

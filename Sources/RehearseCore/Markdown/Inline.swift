@@ -79,6 +79,15 @@ extension [Inline] {
   }
 }
 
+extension ArraySlice<Inline> {
+  /// Takes blanks off both ends. Unlike `trimmed` it copies nothing, so that taking a paragraph
+  /// apart word by word stays linear.
+  mutating func dropBlanks() {
+    while let first, first.isBlank { removeFirst() }
+    while let last, last.isBlank { removeLast() }
+  }
+}
+
 extension String {
   static func isBlankByte(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 

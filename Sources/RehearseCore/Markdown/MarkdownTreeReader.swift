@@ -92,6 +92,15 @@ struct MarkdownTreeReader {
 
   private mutating func inlines(in parent: OpaquePointer, depth: Int) -> [Inline] {
     var inlines: [Inline] = []
+    // cmark splits text at every character that could have been markup.
+    var text = ""
+    var textRange: SourceRange?
+    func endText() {
+      guard let range = textRange else { return }
+      inlines.append(Inline(.text(text), range: range))
+      text = ""
+      textRange = nil
+    }
     var next = cmark_node_first_child(parent)
     while let node = next {
       defer { next = cmark_node_next(node) }
@@ -99,16 +108,18 @@ struct MarkdownTreeReader {
       var place = range(node)
       if place.start.column < 1 || place.start.line <= lineOffset {
         // Soft breaks have no place of their own.
-        place = inlines.last.map { SourceRange($0.range.end, $0.range.end) } ?? range(parent)
+        let before = textRange ?? inlines.last?.range
+        place = before.map { SourceRange($0.end, $0.end) } ?? range(parent)
       }
-      // cmark splits text at every character that could have been markup.
-      if case .text(let more) = kind, case .text(let text)? = inlines.last?.kind {
-        inlines[inlines.count - 1] = Inline(
-          .text(text + more), range: SourceRange(inlines[inlines.count - 1].range.start, place.end))
+      if case .text(let more) = kind {
+        text += more
+        textRange = SourceRange(textRange?.start ?? place.start, place.end)
       } else {
+        endText()
         inlines.append(Inline(kind, range: place))
       }
     }
+    endText()
     return inlines
   }
 

@@ -21,3 +21,24 @@ package enum Slug {
     return result
   }
 }
+
+/// The ids of a file's headings: those that are alike are numbered, as GitHub does it. Remembers
+/// the last number of each, so that very many like headings take no longer than others.
+package struct HeadingIds: Sendable {
+  private var last: [String: Int] = [:]
+
+  package init() {}
+
+  /// `wanted`, or `wanted-1`, `wanted-2` … where it is taken.
+  package mutating func take(_ wanted: String) -> String {
+    var id = wanted
+    var number = last[wanted] ?? 0
+    while last[id] != nil {
+      number += 1
+      id = "\(wanted)-\(number)"
+    }
+    last[wanted] = number
+    last[id] = last[id] ?? 0
+    return id
+  }
+}

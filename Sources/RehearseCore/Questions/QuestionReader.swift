@@ -8,7 +8,7 @@ struct QuestionReader {
   private var answerRange: SourceRange?
 
   init(
-    heading inlines: [Inline], range: SourceRange, taken: inout Set<String>,
+    heading inlines: [Inline], range: SourceRange, taken: inout HeadingIds,
     _ context: inout ReadingContext
   ) {
     let parts = context.heading(
@@ -19,15 +19,9 @@ struct QuestionReader {
         default: false
         }
       }, place: "a question's heading")
-    let wanted = parts.id ?? Slug.of(parts.text.plainText)
-    var id = wanted
-    var number = 1
-    while !taken.insert(id).inserted {
-      id = "\(wanted)-\(number)"
-      number += 1
-    }
     question = Question(
-      id: id, stem: parts.text, text: [], form: .free(FreeAnswer(criteria: [])),
+      id: taken.take(parts.id ?? Slug.of(parts.text.plainText)), stem: parts.text, text: [],
+      form: .free(FreeAnswer(criteria: [])),
       points: Points(1), skill: nil, hints: [], rationale: [], keepsOrder: false, range: range)
     for (directive, place) in parts.directives {
       switch directive {
@@ -162,9 +156,9 @@ struct QuestionReader {
   private static func criterion(
     _ item: MarkdownItem, _ context: inout ReadingContext
   ) -> FreeAnswer.Criterion {
-    var text = (item.blocks.first?.paragraph ?? []).trimmed
+    var rest = (item.blocks.first?.paragraph ?? []).trimmed[...]
     var points = 1
-    while let last = text.last, let code = last.code,
+    while let last = rest.last, let code = last.code,
       Directive(code) != nil || Directive.nearMiss(code) != nil
     {
       if case .points(let worth, nil)? = context.directive(
@@ -174,9 +168,10 @@ struct QuestionReader {
       {
         points = worth
       }
-      text = [Inline](text.dropLast()).trimmed
+      rest.removeLast()
+      rest.dropBlanks()
     }
-    return FreeAnswer.Criterion(text: text, points: points)
+    return FreeAnswer.Criterion(text: [Inline](rest).trimmed, points: points)
   }
 
   func finish(_ context: inout ReadingContext) -> Question? {

@@ -224,7 +224,7 @@ extension UnitResult {
   /// A scenario is passed when it ended, not in failure, without a critical mistake, and with the
   /// pass mark's share of the best score. Where the best score is not known it stays open, unless
   /// something else decides already.
-  mutating func decidePassing() {
+  package mutating func decidePassing() {
     guard status == .finished, let ending, ending.kind != .failure, !hasCriticalMistake else {
       passed = false
       return

@@ -62,6 +62,10 @@ extension FindingCase {
       lesson("kind: lesson\ntitle: T") + "\n⟦⟧" + String(repeating: "a", count: 256 * 1024 + 1),
       mended: lesson("kind: lesson\ntitle: T") + "\n" + String(repeating: "a", count: 256 * 1024)),
     FindingCase(
+      "too-many-bars",
+      lesson("kind: lesson\ntitle: T") + "\n⟦⟧" + String(repeating: "|", count: 201),
+      mended: lesson("kind: lesson\ntitle: T") + "\n" + String(repeating: "|", count: 200)),
+    FindingCase(
       "nested-too-deep",
       lesson("kind: lesson\ntitle: T") + "\n" + String(repeating: ">", count: 48) + "⟦deep⟧\n",
       mended: lesson("kind: lesson\ntitle: T") + "\n" + String(repeating: ">", count: 46) + "deep\n"

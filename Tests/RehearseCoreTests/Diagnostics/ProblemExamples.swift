@@ -17,7 +17,8 @@ extension Problem {
     switch problem {
     case nil: .fileTooLarge(bytes: 17_000_000)
     case .fileTooLarge: .lineTooLong(bytes: 300_000)
-    case .lineTooLong: .notUTF8(guess: "UTF-16")
+    case .lineTooLong: .tooManyBars(limit: 200)
+    case .tooManyBars: .notUTF8(guess: "UTF-16")
     case .notUTF8: .nestedTooDeep(limit: 48)
     case .nestedTooDeep: .cannotRead(reason: "word")
     case .cannotRead: .linkedOutside(path: "word")
