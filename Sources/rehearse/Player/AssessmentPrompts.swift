@@ -130,7 +130,8 @@ extension UnitPlayer {
     else { return (nil, []) }
     let left = begun.addingTimeInterval(Double(minutes) * 60).timeIntervalSince(place.clock())
     guard left > 0 else { return nil }
-    return (.seconds(left), ["You have \(Int(left / 60)) minutes left."])
+    let words = left < 60 ? "less than a minute" : HomeScreen.duration(Int(left / 60))
+    return (.seconds(left), ["You have \(words) left."])
   }
 }
 

@@ -14,7 +14,7 @@ struct DebriefText {
     meters(debrief)
     guard let result = debrief.result else {
       place.blank()
-      place.write("This attempt was left before its end, so it has no result.")
+      place.write("This attempt has not come to an end, so it has no result.")
       return
     }
     place.heading("Result")
@@ -39,10 +39,10 @@ struct DebriefText {
     place.blank()
     var line = StyledText("\(number). \(decision.sceneTitle)", .strong)
     if decision.isCritical {
-      line += StyledText("  critical mistake", .bad)
+      line += StyledText(" (critical mistake)", .bad)
     } else {
       line += StyledText(
-        "  \(decision.points.writtenAsChange(glyphs))", decision.points > 0 ? .good : .dim)
+        " (\(decision.points.writtenAsChange(glyphs)))", decision.points > 0 ? .good : .dim)
     }
     place.write(line)
     if let words = decision.ownWords, !words.isEmpty {

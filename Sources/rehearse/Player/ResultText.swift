@@ -26,13 +26,16 @@ struct ResultText {
 
   /// Points, and whether that passes and why.
   func score(_ result: UnitResult) {
-    var text = StyledText("\(result.points.description) points")
+    var text: StyledText
     if let outOf = result.outOf, let percent = result.percent {
-      text += StyledText(" of \(outOf.description), \(percent.description)")
+      text = StyledText(
+        "\(result.points.description) of \(outOf.written), \(percent.description)")
+    } else {
+      text = StyledText(result.points.written)
     }
     place.write(text)
     place.write(verdict(result))
-    if let confidence = result.confidence {
+    if let confidence = result.confidence, confidence.outOf > 0 {
       place.write(
         "Confidence: \(confidence.points.written(place.theme.glyphs)) of \(confidence.outOf)."
           + " It stands beside the score and does not change it.")
@@ -95,7 +98,7 @@ struct ResultText {
       if let outOf = score.outOf {
         line(title, Percent.share(score.points, of: outOf), width, isPassed: nil)
       } else {
-        place.write("  \(title): \(score.points.description) points")
+        place.write("  \(title): \(score.points.written)")
       }
     }
   }
@@ -123,6 +126,11 @@ struct ResultText {
           : StyledText("The checklist is closed and not complete: \(reason(result)).", .caution))
     }
   }
+}
+
+extension Points {
+  /// `1 point`, `2.5 points`
+  var written: String { description + (self == Points(1) ? " point" : " points") }
 }
 
 extension Directive.Ending {

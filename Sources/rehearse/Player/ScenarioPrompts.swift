@@ -29,7 +29,7 @@ extension UnitPlayer {
         Prompt(
           "> ", history: .choice,
           completions: (1...max(choices.count, 1)).map(String.init)
-            + choices.map(\.text.plainText)),
+            + choices.map { Self.typeable($0.text.plainText) }),
         help: [
           "Type the number of what you say or do, from 1 to \(choices.count). Tab completes the"
             + " words of a choice too."
@@ -55,9 +55,18 @@ extension UnitPlayer {
     if let number = Words.integer(line) {
       return texts.indices.contains(number - 1) ? number - 1 : nil
     }
-    let wanted = line.lowercased()
+    let wanted = typeable(line).lowercased()
     guard wanted.count >= 3 else { return nil }
-    let fitting = texts.indices.filter { texts[$0].lowercased().hasPrefix(wanted) }
+    let fitting = texts.indices.filter { typeable(texts[$0]).lowercased().hasPrefix(wanted) }
     return fitting.count == 1 ? fitting[0] : nil
+  }
+
+  /// A choice as a keyboard has it: without the quotation marks around it, and with straight
+  /// apostrophes.
+  private static func typeable(_ text: String) -> String {
+    var text = text.trimmingBlanks[...]
+    while let first = text.first, "“”„\"«".contains(first) { text.removeFirst() }
+    while let last = text.last, "“”\"»".contains(last) { text.removeLast() }
+    return String(text.map { $0 == "’" ? "'" : $0 })
   }
 }

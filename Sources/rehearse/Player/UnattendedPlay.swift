@@ -8,6 +8,11 @@ struct UnattendedPlay {
 
   func run(_ path: String, mode: Mode, seed: UInt64?) throws {
     let program = try room.course.program(path)
+    if mode == .assessed, let unit = program.units[path],
+      let refusal = try AttemptAllowance(room).refusal(unit)
+    {
+      throw NoAttemptLeft(message: refusal)
+    }
     let attempt = try room.begin(program, mode: mode, seed: seed, client: nil)
     var player = UnitPlayer(room.place, course: room.course, attempt: attempt)
     let ending = try player.play()
@@ -18,6 +23,13 @@ struct UnattendedPlay {
         .show(Debrief(player.session))
     }
   }
+}
+
+/// The author counts attempts at this unit, and they are used up for now.
+struct NoAttemptLeft: ExplainedError, Equatable {
+  var message: String
+  var help: String { "`rehearse debrief --list` shows the attempts that count." }
+  var exitCode: Int32 { 1 }
 }
 
 extension Workplace {

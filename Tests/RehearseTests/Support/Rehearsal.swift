@@ -16,6 +16,7 @@ final class Rehearsal {
   private var ids = 0
   /// All that stood on the screen so far.
   private(set) var screen = ""
+  private(set) var typed: Set<String> = []
 
   init(
     columns: Int = 80, rows: Int? = nil, theme: Theme = .unstyled,
@@ -52,6 +53,7 @@ final class Rehearsal {
       .script(inputs), output: TextOutput(), theme: theme, echoes: true,
       isInteractive: isInteractive, size: size)
     defer { screen += console.transcript }
+    for case .line(let line) in inputs { typed.insert(line) }
     try work(try room(console))
     return console.transcript
   }

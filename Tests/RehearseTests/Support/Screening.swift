@@ -23,7 +23,7 @@ enum Screening: CaseIterable, CustomTestStringConvertible {
     try session(rehearsal)
     try TranscriptFile.expect(
       rehearsal.screen, toMatch: name + (self == .wide ? "" : "-40"), columns: columns,
-      sourceLocation: sourceLocation)
+      typed: rehearsal.typed, sourceLocation: sourceLocation)
     if self == .narrow {
       // Plain means ASCII; what an author or a learner wrote stays as it is.
       for sign in "─░█✓✗·│●" {

@@ -6,14 +6,18 @@ import Testing
 /// A session as it should read, in a file of `Transcripts`. `REHEARSE_RECORD=1` writes it anew.
 enum TranscriptFile {
   static func expect(
-    _ text: String, toMatch name: String, columns: Int? = nil,
+    _ text: String, toMatch name: String, columns: Int? = nil, typed: Set<String> = [],
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     // The digest of the course is another after each change of it, which says nothing here.
     let text = text.replacing(/[0-9a-f]{64}/, with: "(digest)")
     if let columns {
-      for line in text.split(separator: "\n") where DisplayWidth.of(String(line)) > columns {
-        Issue.record("wider than \(columns): \(line)", sourceLocation: sourceLocation)
+      for line in text.split(separator: "\n") {
+        // What was typed behind a prompt is the learner's own.
+        let own = typed.filter { line.hasSuffix($0) }.map(\.count).max() ?? 0
+        if DisplayWidth.of(String(line.dropLast(own))) > columns {
+          Issue.record("wider than \(columns): \(line)", sourceLocation: sourceLocation)
+        }
       }
     }
     let path = folder + "/" + name + ".txt"

@@ -35,7 +35,7 @@ import Testing
   func theOutline(_ screening: Screening) throws {
     try screening.expect("outline") { rehearsal in
       try rehearsal.play(
-        "check-in", typing: "3", "3", "1 2", "3", "f", "3", "10", "3", "1 2 3", "3",
+        "check-in", typing: "3", "3", "f", "3", "1 2", "3", "10", "3", "1 2 3", "3",
         "One thing is open: the import. Bo owns it.", "1 2", "open point", "3", "b c a", "3")
       try rehearsal.typing(
         "?", "99", "5", "n", "a-quiet-wrod", ":undo", "10", "", ":notes", "quiet-word", "1", "2",

@@ -54,13 +54,15 @@ import Testing
       try rehearsal.play("final", nil, typing: "y", "1 3", "2")
       rehearsal.now = "2026-11-23T08:12:30Z"
       try rehearsal.play("final", nil, typing: "?", ":quit")
+      rehearsal.now = "2026-11-23T08:19:30Z"
+      try rehearsal.play("final", nil, typing: "?", ":quit")
       rehearsal.now = "2026-11-23T08:21:00Z"
       try rehearsal.play("final", nil)
       try rehearsal.play("final", nil)
       rehearsal.now = "2026-11-30T08:30:00Z"
       try rehearsal.play("final", nil, typing: "n")
       try rehearsal.play("renewal", nil, typing: "y", "2")
-      try rehearsal.play("renewal", nil)
+      try rehearsal.play("renewal", nil, typing: "y")
     }
   }
 }

@@ -10,10 +10,10 @@ import Testing
     try screening.expect("lesson", rows: 14) { rehearsal in
       try rehearsal.play(
         "why-handovers-fail", nil, typing: "?", "nonsense", "", "links", "open 1", "open 2",
-        "open 9", "open", ":note Ask for the page first.", ":undo", ":aid phrases", "", ":quit")
+        "open 9", "open", ":note Ask for the page first.", ":undo", ":aid phrases", ":quit")
       rehearsal.now = "2026-11-22T18:30:00Z"
       try rehearsal.play(
-        "why-handovers-fail", nil, typing: "links", "b", "/owner", "/", "/nowhere", "g", "G", "")
+        "why-handovers-fail", nil, typing: "links", "", "b", "/owner", "/", "/nowhere", "g", "G", "")
     }
   }
 
