@@ -39,7 +39,7 @@ struct DebriefCommand: ParsableCommand {
       if json { return try printJSON(DebriefReport(replayed)) }
       let course = try OpenCourse(
         SnapshotSource(overview.attempt.snapshot, in: place.library))
-      DebriefText(place: place, skills: course.outline.skills).show(Debrief(replayed.session))
+      DebriefText(place: place, course: course).show(Debrief(replayed.session))
     }
   }
 }

@@ -19,7 +19,7 @@ struct UnattendedPlay {
     if json {
       try printJSON(AttemptReport(player.attempt))
     } else if ending == .finished, !player.session.state.decisions.isEmpty {
-      DebriefText(place: room.place, skills: room.course.outline.skills)
+      DebriefText(place: room.place, course: room.course)
         .show(Debrief(player.session))
     }
   }
