@@ -76,7 +76,7 @@ struct ResultText {
 
   private func assessment(_ result: UnitResult) {
     place.heading("Result")
-    if result.status == .timeUp { place.write("The time is over; what you answered counts.") }
+    if result.status == .timeUp { place.write("The time was over; what you answered counts.") }
     score(result)
     let width = result.sections.map { DisplayWidth.of($0.title) }.max() ?? 0
     for section in result.sections where !section.title.isEmpty {
@@ -98,7 +98,7 @@ struct ResultText {
       if let outOf = score.outOf {
         line(title, Percent.share(score.points, of: outOf), width, isPassed: nil)
       } else {
-        place.write("  \(title): \(score.points.written)")
+        place.write(StyledText("\(title): \(score.points.written)"), first: "  ", rest: "    ")
       }
     }
   }
@@ -106,12 +106,13 @@ struct ResultText {
   private func line(_ title: String, _ share: Percent, _ width: Int, isPassed: Bool?) {
     let bar = Bar(value: share.hundredths, in: 0...10_000).drawn(place.theme.glyphs)
     let verdict = isPassed == false ? " (under the mark)" : ""
-    if width + 24 > place.console.measure {
-      place.write(StyledText("  \(title): \(share.description)\(verdict)"), rest: "    ")
+    let line =
+      StyledText("  ") + StyledText(title).padded(to: width)
+      + StyledText("  \(bar)  \(share.description)\(verdict)")
+    if line.width > place.console.measure {
+      place.write(StyledText("\(title): \(share.description)\(verdict)"), first: "  ", rest: "    ")
     } else {
-      place.console.writeLine(
-        StyledText("  ") + StyledText(title).padded(to: width)
-          + StyledText("  \(bar)  \(share.description)\(verdict)"))
+      place.console.writeLine(line)
     }
   }
 
