@@ -2,6 +2,13 @@ import ArgumentParser
 import RehearseCore
 import RehearseStore
 
+/// An attempt for the record that has not ended has no debrief yet.
+struct AttemptStillOpen: ExplainedError, Equatable {
+  var message: String { "This attempt is for the record and has not ended." }
+  var help: String { "Go on with it first: `rehearse`. The debrief comes at its end." }
+  var exitCode: Int32 { 65 }
+}
+
 struct DebriefCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "debrief", abstract: "Show the debrief of an earlier attempt.",
@@ -25,10 +32,14 @@ struct DebriefCommand: ParsableCommand {
       if list { return try attempts.list(json: json) }
       let overview = try attempts.find(attempt)
       let replayed = try attempts.replay(overview)
+      // What the coach says is held back until the end.
+      if !replayed.session.isOver, replayed.transcript.header.mode == .assessed {
+        throw AttemptStillOpen()
+      }
       if json { return try printJSON(DebriefReport(replayed)) }
       let course = try OpenCourse(
         SnapshotSource(overview.attempt.snapshot, in: place.library))
-      DebriefText(place: place, skills: course.outline.skills).show(Debrief(replayed.session))
+      DebriefText(place: place, course: course).show(Debrief(replayed.session))
     }
   }
 }

@@ -35,18 +35,21 @@ struct PlayCommand: ParsableCommand {
     if assessed && practice {
       throw ValidationError("Choose one of --assessed and --practice.")
     }
-    if answers != nil, unit?.contains("/") != true {
-      throw ValidationError("With --answers, name a unit: COURSE/UNIT.")
-    }
+    if answers != nil || json, unit?.contains("/") != true { throw Self.noUnit }
   }
+
+  private static let noUnit = ValidationError(
+    "With --answers or --json, name a unit: COURSE/UNIT.")
 
   func run() throws {
     try reporting {
       let isUnattended = answers != nil || json
       let place = try Workplace.open(screen, answers: answers, isSilent: json)
-      let found = try place.finder.find(unit ?? "")
+      guard let unit else { return try HomeScreen(room: try place.room(nil)).run() }
+      let found = try place.finder.find(unit)
       let room = try CourseRoom(place, found)
       guard let name = found.unit else {
+        if isUnattended { throw Self.noUnit }
         return try HomeScreen(room: room).run()
       }
       let path = try room.path(ofUnit: name)

@@ -28,7 +28,7 @@ struct AidScreen {
     place.heading("Job aids")
     for (index, aid) in aids.enumerated() {
       place.write(
-        StyledText(aid.title) + StyledText("  \(aid.id)", .dim),
+        StyledText(aid.title) + StyledText(" (\(aid.id))", .dim),
         first: StyledText("\(index + 1). ", .strong), rest: "   ")
     }
     let prompt = Prompt("Number (Enter goes back): ", completions: aids.map(\.id))

@@ -4,10 +4,11 @@ import RehearseStore
 
 extension UnitPlayer {
   mutating func askQuestion(_ put: PutQuestion) throws -> Ending? {
+    guard timeLeft() != nil else { return try endTime() }
     screen.question(put, timeLeft: timeLeft()?.words.first)
     let (ask, help) = put.question.form.instructions(put)
     while true {
-      guard let remaining = timeLeft() else { return try record(.timeUp) }
+      guard let remaining = timeLeft() else { return try endTime() }
       let reply = dialogue.ask(
         Prompt(
           ask, history: answerHistory, completions: put.question.form.completions,
@@ -34,14 +35,14 @@ extension UnitPlayer {
         continue
       case .command(let name, let rest): return try obey(name, rest)
       case .leave: return .left
-      case .timeUp: return try record(.timeUp)
+      case .timeUp: return try endTime()
       }
     }
   }
 
   mutating func askConfidence(_ put: PutQuestion) throws -> Ending? {
     while true {
-      guard let remaining = timeLeft() else { return try record(.timeUp) }
+      guard let remaining = timeLeft() else { return try endTime() }
       let reply = dialogue.ask(
         Prompt(
           "How sure are you? 1 not very, 2 fairly, 3 very: ", history: .answer,
@@ -59,7 +60,7 @@ extension UnitPlayer {
         return try record(.confidence(level))
       case .command(let name, let rest): return try obey(name, rest)
       case .leave: return .left
-      case .timeUp: return try record(.timeUp)
+      case .timeUp: return try endTime()
       }
     }
   }
@@ -102,7 +103,7 @@ extension UnitPlayer {
     let questions = leftOut == 1 ? "One question has" : "\(leftOut) questions have"
     place.blank()
     place.write("\(questions) no answer yet.")
-    guard let remaining = timeLeft() else { return try record(.timeUp) }
+    guard let remaining = timeLeft() else { return try endTime() }
     let reply = dialogue.ask(
       Prompt(
         "back to them (Enter), or done: ", history: .command, completions: ["back", "done"],
@@ -116,12 +117,18 @@ extension UnitPlayer {
       return nil
     case .command(let name, let rest): return try obey(name, rest)
     case .leave: return .left
-    case .timeUp: return try record(.timeUp)
+    case .timeUp: return try endTime()
     }
   }
 
   /// In an assessed attempt the arrow keys do not bring earlier answers back.
   private var answerHistory: HistoryKind? { session.setup.mode == .assessed ? nil : .answer }
+
+  private mutating func endTime() throws -> Ending? {
+    place.blank()
+    place.write("The time is over.", .caution)
+    return try record(.timeUp)
+  }
 
   /// What is left of the time that the assessment allows; nil when it is over. In practice, and
   /// where there is no limit, time does not count.

@@ -30,17 +30,17 @@ struct AttemptShelf {
     guard !attempts.isEmpty else { throw NoAttempts() }
     for overview in attempts {
       var text = StyledText(String(overview.id.prefix(8)), .strong)
-      text += StyledText("  \(overview.attempt.course)/\(overview.attempt.unit)")
+      text += StyledText(": \(overview.attempt.course)/\(overview.attempt.unit)")
       if let client = overview.attempt.client { text += StyledText(" for \(client)") }
-      text += StyledText("  \(Timestamp.dayAndTime(overview.attempt.begunAt))", .dim)
+      text += StyledText(", \(Timestamp.dayAndTime(overview.attempt.begunAt))", .dim)
       switch overview.outcome?.status {
-      case nil: text += StyledText("  open", .caution)
-      case .abandoned: text += StyledText("  left", .dim)
+      case nil: text += StyledText(", open", .caution)
+      case .abandoned: text += StyledText(", left", .dim)
       case .finished:
         if let passed = overview.outcome?.passed {
-          text += passed ? StyledText("  passed", .good) : StyledText("  not passed", .bad)
+          text += passed ? StyledText(", passed", .good) : StyledText(", not passed", .bad)
         } else {
-          text += "  finished"
+          text += ", finished"
         }
       }
       place.write(text, rest: "          ")

@@ -76,7 +76,7 @@ struct CourseRoom {
     if ending == .finished, let result = player.session.result, result.kind == .scenario,
       !player.session.state.decisions.isEmpty
     {
-      DebriefText(place: place, skills: course.outline.skills).show(Debrief(player.session))
+      DebriefText(place: place, course: course).show(Debrief(player.session))
     }
     return ending
   }
@@ -127,11 +127,14 @@ struct CourseRoom {
   private func begin(_ path: String, mode: Mode?, seed: UInt64?) throws -> Attempt? {
     let program = try course.program(path)
     guard let unit = program.units[path] else { throw CourseProblem.noUnit(path) }
-    guard let mode = try mode ?? chooseMode(unit) else { return nil }
-    if mode == .assessed, let refusal = try AttemptAllowance(self).refusal(unit) {
+    // Before anything is asked: who may not begin has nothing to choose.
+    if mode == .assessed || (mode == nil && unit.countsAttempts),
+      let refusal = try AttemptAllowance(self).refusal(unit)
+    {
       place.write(refusal, .caution)
       return nil
     }
+    guard let mode = try mode ?? chooseMode(unit) else { return nil }
     return try begin(program, mode: mode, seed: seed, client: nil)
   }
 
@@ -182,11 +185,19 @@ struct CourseRoom {
         limit.count == 1 ? "There is one attempt." : "There are \(limit.count) attempts.")
     }
     if let minutes = assessment.timeLimit {
-      facts.append("Once begun, the clock runs for \(minutes) minutes, also while you are away.")
+      facts.append("Once begun, the clock runs for \(HomeScreen.duration(minutes)), also while you are away.")
     }
     facts.append("Feedback comes at the end.")
     place.write(facts.joined(separator: " "))
     return Dialogue(console: place.console).confirms("Begin now?")
+  }
+}
+
+extension Unit {
+  /// Whether the author limits the attempts at it, so that each is for the record.
+  fileprivate var countsAttempts: Bool {
+    guard case .assessment(let assessment) = content else { return false }
+    return assessment.attempts != nil
   }
 }
 

@@ -1,10 +1,11 @@
 import RehearseCore
+import RehearseStore
 
 /// The debrief of a scenario: path, points, feedback that was held back, meters, skills, the
 /// learner's own words beside what they then chose, and whether it passes and why.
 struct DebriefText {
   let place: Workplace
-  let skills: [Outline.Skill]
+  let course: OpenCourse
 
   func show(_ debrief: Debrief) {
     place.heading("Debrief: \(debrief.title)")
@@ -14,7 +15,7 @@ struct DebriefText {
     meters(debrief)
     guard let result = debrief.result else {
       place.blank()
-      place.write("This attempt was left before its end, so it has no result.")
+      place.write("This attempt has not come to an end, so it has no result.")
       return
     }
     place.heading("Result")
@@ -23,14 +24,14 @@ struct DebriefText {
         StyledText("It ended in ") + StyledText(ending.kind.word, ending.kind.role)
           + StyledText(": \(ending.title)."))
     }
-    let text = ResultText(place: place, skills: skills)
+    let text = ResultText(place: place, skills: course.outline.skills)
     text.score(result)
     text.skillLines(result)
     for inner in debrief.inner where inner.outOf != nil {
       place.write(
         StyledText(
-          "Along the way: \(inner.path), \(inner.points.description) of"
-            + " \(inner.outOf?.description ?? "")."))
+          "Along the way: \(course.units[inner.path]?.title ?? inner.path),"
+            + " \(inner.points.description) of \(inner.outOf?.description ?? "")."))
     }
   }
 
@@ -39,10 +40,10 @@ struct DebriefText {
     place.blank()
     var line = StyledText("\(number). \(decision.sceneTitle)", .strong)
     if decision.isCritical {
-      line += StyledText("  critical mistake", .bad)
+      line += StyledText(" (critical mistake)", .bad)
     } else {
       line += StyledText(
-        "  \(decision.points.writtenAsChange(glyphs))", decision.points > 0 ? .good : .dim)
+        " (\(decision.points.writtenAsChange(glyphs)))", decision.points > 0 ? .good : .dim)
     }
     place.write(line)
     if let words = decision.ownWords, !words.isEmpty {
@@ -53,7 +54,7 @@ struct DebriefText {
       rest: "     ")
     // In practice the coach spoke at once; here it is the first time, or worth a second look.
     if !decision.feedback.isEmpty {
-      place.write(decision.feedback, lead: StyledText("   Coach: ", .dim), indent: "     ")
+      place.write(decision.feedback, lead: StyledText("Coach: ", .dim), first: "   ", indent: "     ")
     }
   }
 
@@ -61,10 +62,11 @@ struct DebriefText {
     let moving = debrief.meters.filter { Set($0.values).count > 1 }
     guard !moving.isEmpty else { return }
     place.heading("Over the conversation")
-    let own = debrief.decisions.filter { $0.unit == debrief.unit }
+    // Numbered as they are above, where those of other scenarios stand between them.
+    let own = debrief.decisions.enumerated().filter { $0.element.unit == debrief.unit }
     let chart = MeterChart(
       meters: moving.map { MeterChart.Meter(name: $0.name, range: $0.range) },
-      steps: (["start"] + own.enumerated().map { "\($0 + 1). \($1.sceneTitle)" }).enumerated().map {
+      steps: (["start"] + own.map { "\($0 + 1). \($1.sceneTitle)" }).enumerated().map {
         index, label in
         MeterChart.Step(label: label, values: moving.map { $0.values[index] })
       })

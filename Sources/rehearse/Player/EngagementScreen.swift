@@ -24,7 +24,7 @@ struct EngagementScreen {
       let title = room.course.units[engagement.attempt.unit]?.title ?? engagement.attempt.unit
       place.write(
         StyledText("Go on: \(title), \(engagement.attempt.client ?? "")")
-          + StyledText("  since \(Timestamp.day(engagement.attempt.begunAt))", .dim),
+          + StyledText(", since \(Timestamp.day(engagement.attempt.begunAt))", .dim),
         first: StyledText("\(checklists.count + index + 1). ", .strong), rest: "   ")
     }
     guard case .line(let line) = place.console.ask(Prompt("Number (Enter goes back): ")),

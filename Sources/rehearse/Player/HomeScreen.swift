@@ -48,7 +48,7 @@ struct HomeScreen {
       switch self {
       case .goOn(_, let title): "Go on: \(title)"
       case .next(let unit):
-        "Next: \(unit.title)" + (unit.about?.minutes.map { ", \($0) minutes" } ?? "")
+        "Next: \(unit.title)" + (unit.about?.minutes.map { ", \(HomeScreen.duration($0))" } ?? "")
       case .minutes: "What fits into the minutes I have"
       case .outline: "Outline of the course"
       case .aids: "Job aids"
@@ -111,6 +111,7 @@ struct HomeScreen {
   }
 
   static func duration(_ minutes: Int) -> String {
+    if minutes == 1 { return "1 minute" }
     if minutes < 90 { return "\(minutes) minutes" }
     let half = (minutes + 15) / 30
     return half % 2 == 0 ? "\(half / 2) hours" : "\(half / 2)½ hours"
@@ -184,14 +185,14 @@ struct HomeScreen {
     }
     guard !fitting.isEmpty else {
       place.write(
-        "Nothing that is still open fits into \(minutes) minutes. A unit can be left at any point,"
+        "Nothing that is still open fits into \(Self.duration(minutes)). A unit can be left at any point,"
           + " and goes on where you stopped.")
       return
     }
-    place.write("In \(minutes) minutes you can finish:")
+    place.write("In \(Self.duration(minutes)) you can finish:")
     for (index, unit) in fitting.enumerated() {
       place.write(
-        StyledText("\(unit.title), \(unit.about?.minutes ?? 0) minutes"),
+        StyledText("\(unit.title), \(Self.duration(unit.about?.minutes ?? 0))"),
         first: StyledText("\(index + 1). ", .strong), rest: "   ")
     }
     guard case .line(let line) = place.console.ask(Prompt("Number (Enter goes back): ")),

@@ -23,8 +23,9 @@ struct MarkedQuestionText {
     if marked.answer != .skipped, !marked.mark.isRight {
       place.write(StyledText("You: ", .dim) + answer(marked), first: "  ", rest: "  ")
     }
-    if !marked.mark.isRight { key(question) }
+    // The words on an option stand with the option that they are about.
     chosenFeedback(marked)
+    if !marked.mark.isRight { key(question) }
     if !question.rationale.isEmpty { place.write(question.rationale, first: "  ", rest: "  ") }
   }
 
@@ -37,7 +38,7 @@ struct MarkedQuestionText {
     let keys = question.form.type.key
     switch question.form {
     case .free:
-      place.write("What a good answer does:", .strong)
+      place.write(StyledText("What a good answer does:", .strong), first: "  ", rest: "  ")
       for criterion in keys { place.write(inline(criterion), first: "  - ", rest: "    ") }
     case .shortText:
       place.write(

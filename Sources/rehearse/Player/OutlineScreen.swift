@@ -67,16 +67,16 @@ struct OutlineScreen {
     var text = StyledText(unit.title)
     var facts: [String] = [unit.about?.kind.word ?? "missing"]
     if let minutes = unit.about?.minutes { facts.append("\(minutes) min") }
-    text += StyledText(" (\(facts.joined(separator: ", ")))", .dim)
+    text += StyledText(" (" + facts.joined(separator: ", ") + ")", .dim)
     switch unit.state {
     case .done:
-      text += StyledText(", \(glyphs.right) done", .good)
+      text += StyledText(": \(glyphs.right) done", .good)
       if let share = unit.best?.percentHundredths {
-        text += StyledText(" \(Percent(hundredths: share).description)", .good)
+        text += StyledText(", \(Percent(hundredths: share).description)", .good)
       }
-    case .notPassed: text += StyledText(", not passed yet", .caution)
-    case .inProgress: text += StyledText(", begun", .caution)
-    case .mayBeSkipped: text += StyledText(", you may skip this", .good)
+    case .notPassed: text += StyledText(": not passed yet", .caution)
+    case .inProgress: text += StyledText(": begun", .caution)
+    case .mayBeSkipped: text += StyledText(": you may skip this", .good)
     case .notBegun: break
     }
     if !unit.waitsFor.isEmpty {

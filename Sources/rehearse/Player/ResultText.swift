@@ -29,13 +29,16 @@ struct ResultText {
 
   /// Points, and whether that passes and why.
   func score(_ result: UnitResult) {
-    var text = StyledText("\(result.points.description) points")
+    var text: StyledText
     if let outOf = result.outOf, let percent = result.percent {
-      text += StyledText(" of \(outOf.description), \(percent.description)")
+      text = StyledText(
+        "\(result.points.description) of \(outOf.written), \(percent.description)")
+    } else {
+      text = StyledText(result.points.written)
     }
     place.write(text)
     place.write(verdict(result))
-    if let confidence = result.confidence {
+    if let confidence = result.confidence, confidence.outOf > 0 {
       place.write(
         "Confidence: \(confidence.points.written(place.theme.glyphs)) of \(confidence.outOf)."
           + " It stands beside the score and does not change it.")
@@ -77,7 +80,7 @@ struct ResultText {
 
   private func assessment(_ result: UnitResult) {
     place.heading("Result")
-    if result.status == .timeUp { place.write("The time is over; what you answered counts.") }
+    if result.status == .timeUp { place.write("The time was over; what you answered counts.") }
     score(result)
     let width = result.sections.map { DisplayWidth.of($0.title) }.max() ?? 0
     for section in result.sections where !section.title.isEmpty {
@@ -99,7 +102,7 @@ struct ResultText {
       if let outOf = score.outOf {
         line(title, Percent.share(score.points, of: outOf), width, isPassed: nil)
       } else {
-        place.write("  \(title): \(score.points.description) points")
+        place.write(StyledText("\(title): \(score.points.written)"), first: "  ", rest: "    ")
       }
     }
   }
@@ -107,12 +110,13 @@ struct ResultText {
   private func line(_ title: String, _ share: Percent, _ width: Int, isPassed: Bool?) {
     let bar = Bar(value: share.hundredths, in: 0...10_000).drawn(place.theme.glyphs)
     let verdict = isPassed == false ? " (under the mark)" : ""
-    if width + 24 > place.console.measure {
-      place.write(StyledText("  \(title): \(share.description)\(verdict)"), rest: "    ")
+    let line =
+      StyledText("  ") + StyledText(title).padded(to: width)
+      + StyledText("  \(bar)  \(share.description)\(verdict)")
+    if line.width > place.console.measure {
+      place.write(StyledText("\(title): \(share.description)\(verdict)"), first: "  ", rest: "    ")
     } else {
-      place.console.writeLine(
-        StyledText("  ") + StyledText(title).padded(to: width)
-          + StyledText("  \(bar)  \(share.description)\(verdict)"))
+      place.console.writeLine(line)
     }
   }
 
@@ -127,6 +131,11 @@ struct ResultText {
           : StyledText("The checklist is closed and not complete: \(reason(result)).", .caution))
     }
   }
+}
+
+extension Points {
+  /// `1 point`, `2.5 points`
+  var written: String { description + (self == Points(1) ? " point" : " points") }
 }
 
 extension Directive.Ending {

@@ -29,7 +29,7 @@ extension UnitPlayer {
         Prompt(
           "> ", history: .choice,
           completions: (1...max(choices.count, 1)).map(String.init)
-            + choices.map(\.text.plainText)),
+            + choices.map { Self.typeable($0.text.plainText) }),
         help: [
           "Type the number of what you say or do, from 1 to \(choices.count). Tab completes the"
             + " words of a choice too."
@@ -55,14 +55,18 @@ extension UnitPlayer {
     if let number = Words.integer(line) {
       return texts.indices.contains(number - 1) ? number - 1 : nil
     }
-    let wanted = words(line)
+    let wanted = typeable(line).lowercased()
     guard wanted.count >= 3 else { return nil }
-    let fitting = texts.indices.filter { words(texts[$0]).hasPrefix(wanted) }
+    let fitting = texts.indices.filter { typeable(texts[$0]).lowercased().hasPrefix(wanted) }
     return fitting.count == 1 ? fitting[0] : nil
   }
 
-  /// Without the quotation marks, of whatever kind, that are hard to type.
-  private static func words(_ text: String) -> String {
-    String(text.lowercased().filter { !"“”„\"‘’'".contains($0) })
+  /// A choice as a keyboard has it: without the quotation marks around it, and with straight
+  /// apostrophes.
+  private static func typeable(_ text: String) -> String {
+    var text = text.trimmingBlanks[...]
+    while let first = text.first, "“”„\"«".contains(first) { text.removeFirst() }
+    while let last = text.last, "“”\"»".contains(last) { text.removeLast() }
+    return String(text.map { $0 == "’" ? "'" : $0 })
   }
 }

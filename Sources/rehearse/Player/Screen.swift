@@ -74,7 +74,7 @@ struct Screen {
     place.blank()
     place.write(StyledText(unit.title, .heading))
     var facts = [unit.kind.word]
-    if let minutes = unit.minutes { facts.append("about \(minutes) minutes") }
+    if let minutes = unit.minutes { facts.append("about \(HomeScreen.duration(minutes))") }
     if [.scenario, .assessment].contains(unit.kind) { facts.append(mode.word) }
     place.write(facts.joined(separator: " \(theme.glyphs.separator) "), .dim)
     if let why = unit.why, !why.isEmpty { place.write(why, .emphasis) }
@@ -103,8 +103,10 @@ struct Screen {
   private func feedback(_ blocks: [Block], _ points: Int?) {
     place.blank()
     guard !blocks.isEmpty else {
-      let earned = (points ?? 0).writtenAsChange(theme.glyphs)
-      place.write("[\(earned) points]", .dim)
+      let points = points ?? 0
+      place.write(
+        StyledText("Points: ", .dim)
+          + StyledText(points.writtenAsChange(theme.glyphs), points > 0 ? .good : .bad))
       return
     }
     var first = StyledText("Coach", .strong)

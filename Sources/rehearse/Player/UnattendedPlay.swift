@@ -11,7 +11,7 @@ struct UnattendedPlay {
     if mode == .assessed, let unit = program.units[path],
       let refusal = try AttemptAllowance(room).refusal(unit)
     {
-      throw AttemptsUsedUp(refusal: refusal)
+      throw NoAttemptLeft(message: refusal)
     }
     let attempt = try room.begin(program, mode: mode, seed: seed, client: nil)
     var player = UnitPlayer(room.place, course: room.course, attempt: attempt)
@@ -19,16 +19,15 @@ struct UnattendedPlay {
     if json {
       try printJSON(AttemptReport(player.attempt))
     } else if ending == .finished, !player.session.state.decisions.isEmpty {
-      DebriefText(place: room.place, skills: room.course.outline.skills)
+      DebriefText(place: room.place, course: room.course)
         .show(Debrief(player.session))
     }
   }
 }
 
-/// The author of an assessment allows no further attempt now.
-private struct AttemptsUsedUp: ExplainedError {
-  var refusal: String
-  var message: String { refusal }
-  var help: String { "Nothing was begun." }
+/// The author counts attempts at this unit, and they are used up for now.
+struct NoAttemptLeft: ExplainedError, Equatable {
+  var message: String
+  var help: String { "`rehearse debrief --list` shows the attempts that count." }
   var exitCode: Int32 { 1 }
 }

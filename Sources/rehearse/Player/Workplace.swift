@@ -37,15 +37,17 @@ struct Workplace {
   }
 
   /// Blocks with `lead` before the first words, as a speaker's name stands before a line of a play.
-  func write(_ blocks: [Block], lead: StyledText, indent: String = "  ") {
+  func write(
+    _ blocks: [Block], lead: StyledText, first: StyledText = StyledText(), indent: String = "  "
+  ) {
     var layout = InlineLayout(theme: theme, links: LinkTable())
     guard case .paragraph(let inlines)? = blocks.first?.kind else {
-      write(lead)
+      write(lead, first: first)
       guard !blocks.isEmpty else { return }
       write(blocks, first: StyledText(indent), rest: StyledText(indent))
       return
     }
-    write(lead + layout.text(inlines), rest: StyledText(indent))
+    write(lead + layout.text(inlines), first: first, rest: StyledText(indent))
     let others = [Block](blocks.dropFirst())
     guard !others.isEmpty else { return }
     blank()

@@ -73,6 +73,17 @@ extension Console {
     write(lines.reduce(into: StyledText()) { $0 += $1 + "\n" })
   }
 
+  /// The rows of a prompt. One that is too long for a row is wrapped: the terminal itself would break
+  /// it inside a word.
+  func rows(of prompt: Prompt) -> [Substring] {
+    guard DisplayWidth.of(prompt.text) > measure else {
+      return prompt.text.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+    var rows = StyledText(prompt.text).wrapped(to: measure).map { Substring($0.string) }
+    if prompt.text.last == " ", let last = rows.last { rows[rows.count - 1] = last + " " }
+    return rows
+  }
+
   /// Wraps and writes a paragraph.
   func writeParagraph(
     _ text: StyledText, first: StyledText = StyledText(), rest: StyledText = StyledText()

@@ -57,7 +57,7 @@ final class LineConsole: Console {
   func write(_ text: StyledText) { output.write(theme.render(text)) }
 
   func ask(_ prompt: Prompt) -> Input {
-    write(StyledText(prompt.text, .prompt))
+    write(StyledText(rows(of: prompt).joined(separator: "\n"), .prompt))
     let input = output.isClosed ? .endOfInput : answer(prompt)
     switch input {
     case .line(let line): if echoes { write(StyledText(line) + "\n") }

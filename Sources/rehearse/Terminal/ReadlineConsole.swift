@@ -34,7 +34,7 @@ final class ReadlineConsole: Console {
     draft = ""
     let deadline = prompt.timeout.map { ContinuousClock.now + $0 }
     // Readline is given one row; what stands above it is ordinary text.
-    let rows = prompt.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let rows = rows(of: prompt)
     for row in rows.dropLast() { writeLine(StyledText(row, .prompt)) }
     output.write("")
     guard !output.isClosed else { return .endOfInput }
