@@ -49,6 +49,7 @@ private struct ConditionParser {
 
   /// Splits `trust>=60` and `(asked` where the author left no blank.
   private static func tokens(_ word: String) -> [String] {
+    if Words.isName(word) { return [word] }
     var tokens: [String] = []
     var current = ""
     func isOperator(_ scalar: Unicode.Scalar) -> Bool { "<>=!≤≥≠".unicodeScalars.contains(scalar) }

@@ -32,20 +32,26 @@ package enum Words {
 
   /// A whole number with an optional sign: `5`, `+5`, `-5`, `−5`, `–5`.
   package static func integer(_ text: some StringProtocol) -> Int? {
-    var digits = Array(text.unicodeScalars)[...]
+    var digits = Substring(text).utf8
     var isNegative = false
-    switch digits.first {
-    case "+": digits.removeFirst()
-    case "-", "\u{2212}", "\u{2013}", "\u{2011}":
-      isNegative = true
+    if digits.first == UInt8(ascii: "+") {
       digits.removeFirst()
-    default: break
+    } else if let minus = minuses.first(where: { digits.starts(with: $0) }) {
+      isNegative = true
+      digits.removeFirst(minus.count)
     }
-    guard !digits.isEmpty, digits.count <= 9,
-      digits.allSatisfy({ ("0"..."9").contains($0) }),
-      let number = Int(String(String.UnicodeScalarView(digits)))
-    else { return nil }
+    guard (1...9).contains(digits.count) else { return nil }
+    var number = 0
+    for digit in digits {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      number = number * 10 + Int(digit - UInt8(ascii: "0"))
+    }
     return isNegative ? -number : number
+  }
+
+  /// Hyphen, minus sign, en dash and no-break hyphen.
+  private static let minuses: [[UInt8]] = ["-", "\u{2212}", "\u{2013}", "\u{2011}"].map {
+    Array($0.utf8)
   }
 
   /// A whole number that must carry a sign: `+5`, `−5`.

@@ -14,15 +14,16 @@ struct CheckCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let diagnostics = try reporting {
-      try CourseFolderReading.read(CourseFolder(folder)).diagnostics
-    }
+    let reading = try reporting { try CourseFolderReading.read(CourseFolder(folder)) }
+    let diagnostics = reading.diagnostics
     if json {
       try printJSON(diagnostics.map(DiagnosticReport.init))
     } else {
       print(FindingsText.text(diagnostics), terminator: "")
     }
-    if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+    // The process ends while it still holds the course: taking a large one apart, piece by piece,
+    // would cost as much again as a part of reading it.
+    withExtendedLifetime(reading) { Self.exit(withError: reading.hasErrors ? ExitCode(1) : nil) }
   }
 }
 
