@@ -1,7 +1,9 @@
 private let cover = unitText("course", "- [A talk](talk.md)", front: "skills: risk = Naming risks")
 private let page = unitText("lesson", "## First steps\n\nText.")
 
-private func talk(_ rule: String, _ broken: String, mended: String, with files: [String: String] = [:])
+private func talk(
+  _ rule: String, _ broken: String, mended: String, with files: [String: String] = [:]
+)
   -> FindingCase
 {
   FindingCase(

@@ -68,7 +68,8 @@ extension FindingCase {
     FindingCase(
       "nested-too-deep",
       lesson("kind: lesson\ntitle: T") + "\n" + String(repeating: ">", count: 48) + "⟦deep⟧\n",
-      mended: lesson("kind: lesson\ntitle: T") + "\n" + String(repeating: ">", count: 46) + "deep\n"),
+      mended: lesson("kind: lesson\ntitle: T") + "\n" + String(repeating: ">", count: 46) + "deep\n"
+    ),
   ]
 
   static let directives: [FindingCase] = [

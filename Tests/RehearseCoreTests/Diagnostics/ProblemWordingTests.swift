@@ -14,7 +14,10 @@ import Testing
     #expect(!words.isEmpty)
     for word in words {
       #expect(!word.isEmpty)
-      #expect(word.utf8.allSatisfy { ("a"..."z").contains(Unicode.Scalar($0)) || ("0"..."9").contains(Unicode.Scalar($0)) })
+      #expect(
+        word.utf8.allSatisfy {
+          ("a"..."z").contains(Unicode.Scalar($0)) || ("0"..."9").contains(Unicode.Scalar($0))
+        })
     }
   }
 

@@ -23,7 +23,8 @@ extension FindingCase {
     FindingCase(
       "no-questions", "⟦⟧" + unitText("assessment", "Text."),
       mended: unitText("assessment", "### One?\n\nAnswer: 1")),
-    question("question-without-stem", "⟦### `points 2`⟧\n\nAnswer: 1", mended: "### `points`\n\nAnswer: 1"),
+    question(
+      "question-without-stem", "⟦### `points 2`⟧\n\nAnswer: 1", mended: "### `points`\n\nAnswer: 1"),
     question(
       "question-without-answer", "⟦### One?⟧\n\nText.\n\n### Two?\n\nAnswer: 2",
       mended: "### One?\n\nText.\n\nAnswer: yes | no\n\n### Two?\n\nAnswer: 2"),
@@ -83,7 +84,8 @@ extension FindingCase {
       "course", "outline-without-link", "- [A talk](talk.md)\n⟦- Another⟧",
       mended: "- [A talk](talk.md)\n- [Another](other.md)"),
     .unit(
-      "course", "repeated-outline-entry", "- [A talk](talk.md)\n\n## Again\n\n⟦- [Talk](./talk.md)⟧",
+      "course", "repeated-outline-entry",
+      "- [A talk](talk.md)\n\n## Again\n\n⟦- [Talk](./talk.md)⟧",
       mended: "- [A talk](talk.md)\n\n## Again\n\n- [Talk](tell.md)"),
     .unit(
       "course", "unknown-directive", "- [A talk](talk.md) `⟦aftr other⟧`",

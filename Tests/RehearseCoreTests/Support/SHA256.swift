@@ -31,7 +31,8 @@ enum SHA256 {
       }
       state = zip(state, h).map { $0 &+ $1 }
     }
-    return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) } }
+    return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) }
+    }
   }
 
   private static func rotate(_ word: UInt32, _ by: UInt32) -> UInt32 {
