@@ -66,7 +66,8 @@ import Testing
     for before in seen.reversed() {
       try play.handle(.undo)
       #expect(play.shown.first == "undone")
-      #expect([play.currentUnit, "\(play.offered ?? [])", "\(play.state.decisions.count)"] == before)
+      #expect(
+        [play.currentUnit, "\(play.offered ?? [])", "\(play.state.decisions.count)"] == before)
     }
     #expect(!play.canUndo)
     // Points are earned again, and `once` is offered again: nothing happened.
@@ -76,13 +77,17 @@ import Testing
   }
 
   @Test func aCallThatLeadsNowhereComesBack() throws {
-    var play = session(["talk.md": scenarioText("## One\n\n- [Gone](gone.md), then [go](#end)" + endScene)])
+    var play = session([
+      "talk.md": scenarioText("## One\n\n- [Gone](gone.md), then [go](#end)" + endScene)
+    ])
     try play.handle(.choose(0))
     #expect(play.result?.ending?.scene == "end")
   }
 
   @Test func unitsThatCallThemselvesEnd() throws {
-    var play = session(["talk.md": scenarioText("## One\n\n- [Again](talk.md), then [go](#end)" + endScene)])
+    var play = session([
+      "talk.md": scenarioText("## One\n\n- [Again](talk.md), then [go](#end)" + endScene)
+    ])
     var count = 0
     while !play.isOver, count < 1_000 {
       try play.handle(.choose(0))

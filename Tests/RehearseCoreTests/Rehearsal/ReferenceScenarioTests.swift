@@ -21,14 +21,17 @@ import Testing
       }
     }
     // The plays come to all that there is to come to.
-    for outcome in ["success", "partial", "failure", "stuck"] { #expect(endings[outcome] ?? 0 > 10) }
+    for outcome in ["success", "partial", "failure", "stuck"] {
+      #expect(endings[outcome] ?? 0 > 10)
+    }
   }
 
   private func compare(
     _ scenario: ReferenceScenario, _ unit: Unit, _ random: inout Generator, _ name: String
   ) throws -> String {
     var session = Session(
-      program: Program(entry: unit.about.path, units: [unit.about.path: unit], names: UnitNames([unit.about])),
+      program: Program(
+        entry: unit.about.path, units: [unit.about.path: unit], names: UnitNames([unit.about])),
       setup: Setup(seed: random.next(), mode: .practice))
     var state = scenario.start()
     var past: [ReferenceScenario.State] = []
@@ -67,7 +70,8 @@ import Testing
     let isRight =
       scenes == wanted && (session.offered ?? []) == scenario.offered(state)
       && points == state.points && meters == state.meters
-      && session.result?.ending?.kind.rawValue == ending && session.isOver == (state.isStuck || ending != nil)
+      && session.result?.ending?.kind.rawValue == ending
+      && session.isOver == (state.isStuck || ending != nil)
       && (session.result == nil
         || session.result?.points == Points(state.points)
           && session.result?.hasCriticalMistake == state.isCritical

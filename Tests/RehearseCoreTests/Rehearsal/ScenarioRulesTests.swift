@@ -4,7 +4,8 @@ import Testing
 /// The rules of a scenario, sentence by sentence.
 @Suite struct ScenarioRulesTests {
   @Test func beginsAtTheFirstScene() throws {
-    let play = session(scenarioText("Briefing.\n\n## First\n\n- [Go](#end)\n\n## Other\n\n- [Go](#end)" + endScene))
+    let play = session(
+      scenarioText("Briefing.\n\n## First\n\n- [Go](#end)\n\n## Other\n\n- [Go](#end)" + endScene))
     #expect(play.shown == ["open talk.md", "text Briefing.", "scene First"])
     #expect(play.offered == [0])
   }
@@ -12,13 +13,18 @@ import Testing
   @Test func effectsOfASceneApplyInTheOrderOfTheTextEachTime() throws {
     var play = session(
       scenarioText(
-        "## One\n\n`trust -60` `trust +10`\n\nHello.\n\n`trust = 40`\n\n- [Again](#one)" + endScene))
+        "## One\n\n`trust -60` `trust +10`\n\nHello.\n\n`trust = 40`\n\n- [Again](#one)" + endScene)
+    )
     #expect(
       play.shown == [
-        "open talk.md", "scene One", "trust 50 to 0", "trust 0 to 10", "says Hello.", "trust 10 to 40",
+        "open talk.md", "scene One", "trust 50 to 0", "trust 0 to 10", "says Hello.",
+        "trust 10 to 40",
       ])
     try play.handle(.choose(0))
-    #expect(play.shown == ["scene One", "trust 40 to 0", "trust 0 to 10", "says Hello.", "trust 10 to 40"])
+    #expect(
+      play.shown == [
+        "scene One", "trust 40 to 0", "trust 0 to 10", "says Hello.", "trust 10 to 40",
+      ])
   }
 
   @Test func aParagraphLooksAtTheStateWhereItStands() {
@@ -31,12 +37,14 @@ import Testing
 
   @Test func aMeterStaysInItsRangeAtEveryChange() throws {
     var play = session(
-      scenarioText("## One\n\n- [Go](#end) `trust +1000` `trust -30` `pace -99` `pace = 77`" + endScene))
+      scenarioText(
+        "## One\n\n- [Go](#end) `trust +1000` `trust -30` `pace -99` `pace = 77`" + endScene))
     try play.handle(.choose(0))
     #expect(play.state.decisions.map(\.meters) == [[70, 5]])
-    #expect(play.shown.filter { $0.contains(" to ") } == [
-      "trust 50 to 100", "trust 100 to 70", "pace 0 to -5", "pace -5 to 5",
-    ])
+    #expect(
+      play.shown.filter { $0.contains(" to ") } == [
+        "trust 50 to 100", "trust 100 to 70", "pace 0 to -5", "pace -5 to 5",
+      ])
   }
 
   @Test func aChoiceIsOfferedWhenAllItsConditionsHold() throws {
@@ -63,7 +71,8 @@ import Testing
   @Test func pointsAreEarnedTheFirstTimeOnly() throws {
     var play = session(
       scenarioText(
-        "## One\n\n- [A](#one) `points 3` `points 2 risk` `trust +1`\n- [B](#end) `points -1`" + endScene))
+        "## One\n\n- [A](#one) `points 3` `points 2 risk` `trust +1`\n- [B](#end) `points -1`"
+          + endScene))
     for _ in 0..<3 { try play.handle(.choose(0)) }
     try play.handle(.choose(1))
     #expect(play.state.decisions.map(\.points) == [5, 0, 0, -1])
@@ -81,7 +90,9 @@ import Testing
   }
 
   @Test func criticalFailsAndTheStoryGoesOn() throws {
-    var play = session(scenarioText("## One\n\n- [A](#two) `critical`\n\n## Two\n\n- [B](#end) `points 9`" + endScene))
+    var play = session(
+      scenarioText(
+        "## One\n\n- [A](#two) `critical`\n\n## Two\n\n- [B](#end) `points 9`" + endScene))
     try play.handle(.choose(0))
     #expect(play.offered == [0])
     try play.handle(.choose(0))
@@ -96,7 +107,8 @@ import Testing
 
   @Test(arguments: [("success", true), ("partial", true), ("failure", false)])
   func passesWhereItDoesNotEndInFailure(ending: String, passed: Bool) throws {
-    var play = session(scenarioText("## One\n\n- [A](#two)\n\n## Two\n\n`ending \(ending)` The end."))
+    var play = session(
+      scenarioText("## One\n\n- [A](#two)\n\n## Two\n\n`ending \(ending)` The end."))
     try play.handle(.choose(0))
     #expect(play.result?.passed == passed)
     #expect(play.shown == ["scene Two", "says The end.", "finished talk.md"])
@@ -141,20 +153,26 @@ import Testing
       """
     #expect(session(scenarioText(story)).result?.ending?.scene == "b")
     #expect(
-      session(scenarioText(story.replacing("trust = 50", with: "trust = 51")
-        .replacing("trust >= 0", with: "trust < 0").replacing("[d](#a)", with: "[d](#b)")))
-        .result?.ending?.scene == "b")
+      session(
+        scenarioText(
+          story.replacing("trust = 50", with: "trust = 51")
+            .replacing("trust >= 0", with: "trust < 0").replacing("[d](#a)", with: "[d](#b)"))
+      )
+      .result?.ending?.scene == "b")
   }
 
   @Test func nothingIsLookedAtAfterOtherwise() {
     let play = session(
-      scenarioText("## One\n\n- `otherwise` [a](#end)\n- `when trust > 0` [b](#no)" + endScene + "\n\n## No\n\n`ending failure`"))
+      scenarioText(
+        "## One\n\n- `otherwise` [a](#end)\n- `when trust > 0` [b](#no)" + endScene
+          + "\n\n## No\n\n`ending failure`"))
     #expect(play.result?.ending?.scene == "end")
   }
 
   @Test func chancesFallAsOftenAsTheySay() {
     let text = scenarioText(
-      "## One\n\n- `chance 30%` [a](#a)\n- `chance 20.5%` [b](#b)\n- `otherwise` [c](#end)\n\n## A\n\n`ending failure`\n\n## B\n\n`ending partial`" + endScene)
+      "## One\n\n- `chance 30%` [a](#a)\n- `chance 20.5%` [b](#b)\n- `otherwise` [c](#end)\n\n## A\n\n`ending failure`\n\n## B\n\n`ending partial`"
+        + endScene)
     let unit = program(["talk.md": text])
     var count: [String: Int] = [:]
     for seed in 0..<4_000 {
@@ -168,7 +186,9 @@ import Testing
   }
 
   @Test func chanceFallsTheSameAfterUndo() throws {
-    let text = scenarioText("## One\n\n- [Go](#two)\n\n## Two\n\n- `chance 50%` [a](#a)\n- `otherwise` [b](#b)\n\n## A\n\n- [x](#two)\n\n## B\n\n- [x](#two)")
+    let text = scenarioText(
+      "## One\n\n- [Go](#two)\n\n## Two\n\n- `chance 50%` [a](#a)\n- `otherwise` [b](#b)\n\n## A\n\n- [x](#two)\n\n## B\n\n- [x](#two)"
+    )
     var play = session(text, seed: 77)
     var scenes: [[String]] = []
     for _ in 0..<20 {
@@ -184,7 +204,8 @@ import Testing
   }
 
   @Test func aStoryThatRunsInACircleIsStuck() {
-    let play = session(scenarioText("## One\n\n- `otherwise` [a](#two)\n\n## Two\n\n- `otherwise` [b](#one)"))
+    let play = session(
+      scenarioText("## One\n\n- `otherwise` [a](#two)\n\n## Two\n\n- `otherwise` [b](#one)"))
     #expect(play.result?.status == .stuck)
     #expect(play.result?.passed == false)
   }
@@ -198,7 +219,8 @@ import Testing
   }
 
   @Test func ownWordsComeBeforeTheChoicesAndStayWithTheDecision() throws {
-    var play = session(scenarioText("## One\n\n`in your own words`\n\n- [a](#one)\n- [b](#end)" + endScene))
+    var play = session(
+      scenarioText("## One\n\n`in your own words`\n\n- [a](#one)\n- [b](#end)" + endScene))
     #expect(play.asksOwnWords)
     #expect(play.refusal(.choose(0)) == .notAwaited("choose"))
     try play.handle(.say("  I would ask\nwhy.  "))
@@ -212,7 +234,8 @@ import Testing
   }
 
   @Test func feedbackIsHeldBackWhenAssessed() throws {
-    let text = scenarioText("## One\n\n- [a](#end) `points 2`\n  > Well asked.\n\n  She smiles." + endScene)
+    let text = scenarioText(
+      "## One\n\n- [a](#end) `points 2`\n  > Well asked.\n\n  She smiles." + endScene)
     var practice = session(text)
     try practice.handle(.choose(0))
     #expect(practice.shown.prefix(2) == ["reply She smiles.", "feedback Well asked. 2"])
@@ -224,7 +247,8 @@ import Testing
   }
 
   @Test func assessedRefusesUndo() throws {
-    var play = session(scenarioText("## One\n\n- [a](#one)\n- [b](#end)" + endScene), mode: .assessed)
+    var play = session(
+      scenarioText("## One\n\n- [a](#one)\n- [b](#end)" + endScene), mode: .assessed)
     try play.handle(.choose(0))
     #expect(!play.canUndo)
     #expect(play.refusal(.undo) == .noUndoWhenAssessed)
