@@ -73,12 +73,15 @@ struct FuzzInput: CustomStringConvertible {
     let kind = kinds[random.next(below: kinds.count)]
     let piece = FuzzWords.hostile[random.next(below: FuzzWords.hostile.count)]
     let length = [1_000, 20_000, 200_000, 262_000, 1_000_000][random.next(below: 5)]
-    let opening = ["", "## A\n\n", "### A\n\n", "## Requirements\n\n- ", "- "][random.next(below: 5)]
+    let opening = ["", "## A\n\n", "### A\n\n", "## Requirements\n\n- ", "- "][
+      random.next(below: 5)]
     let before = ["", "- [a](#a) ", "`if a` ", "a"][random.next(below: 4)]
     let after = ["", "\n", "x\n", "](#a)\n\n## B\n\n`ending success`\n"][random.next(below: 4)]
-    return ("\(kind) \(opening.debugDescription) \(before) \(piece.debugDescription) × \(length) bytes \(after.debugDescription)",
+    return (
+      "\(kind) \(opening.debugDescription) \(before) \(piece.debugDescription) × \(length) bytes \(after.debugDescription)",
       Array(
         ("---\nkind: \(kind)\ntitle: T\nmeters: trust = 1 of 2\n---\n\n" + opening + before
-          + String(repeating: piece, count: max(1, length / piece.utf8.count)) + after).utf8))
+          + String(repeating: piece, count: max(1, length / piece.utf8.count)) + after).utf8)
+    )
   }
 }

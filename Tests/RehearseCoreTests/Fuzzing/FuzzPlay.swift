@@ -38,7 +38,8 @@ enum FuzzPlay {
     case .rubric(_, let free, _):
       return .rate(free.criteria.indices.filter { _ in random.next(below: 2) == 0 })
     case .handIn: return random.next(below: 3) == 0 ? .answer(.skipped) : .finish
-    case .exercise(let point): return .select(point.order.filter { _ in random.next(below: 2) == 0 })
+    case .exercise(let point):
+      return .select(point.order.filter { _ in random.next(below: 2) == 0 })
     case .engagement(let view):
       guard !view.states.isEmpty, random.next(below: 8) > 0 else { return .finish }
       let item = random.next(below: view.states.count)

@@ -11,10 +11,13 @@ enum FuzzWords {
     "### a\n\nAnswer: 1\n\n", "> a\n", ">\n", "> - ", "`if a` ", "`if a`\n", "`trust +1` ",
     "`trust +1`\n", "`points 1` ", "`pionts 1` ", "`x` ", "`x`\n", "`if not (a or b)` ", "if (",
     "not ", "[a](#a) ", "[a](b.md) ", "[a](#a)\n", "- [a](#a)\n", "- [a](#b) `if a`\n",
-    "- `when a` [b](#a)\n", "**Maya:** ", "**a**", "Hint: a\n", "Answer: ", "Answer: 1\n", "Ask: a\n",
+    "- `when a` [b](#a)\n", "**Maya:** ", "**a**", "Hint: a\n", "Answer: ", "Answer: 1\n",
+    "Ask: a\n",
     "Put in order\n\n1. a\n2. b\n\n", "{#a}", "{#", "}", "[a]: b\n", "[a]: <", "[a]: b \"", "[^a]",
-    "```\n", "~~~\n", "<div>\n", "***\n", "---\n", "===\n", "a\n===\n", "a\n---\n", "a:b\n", "   - a\n",
-    "www.a", "http://a", "a@b", "\0", "%", "(x)", "- a\n\n\n", "  ", "*a_", "a**b_c ", "\"", "'", ":",
+    "```\n", "~~~\n", "<div>\n", "***\n", "---\n", "===\n", "a\n===\n", "a\n---\n", "a:b\n",
+    "   - a\n",
+    "www.a", "http://a", "a@b", "\0", "%", "(x)", "- a\n\n\n", "  ", "*a_", "a**b_c ", "\"", "'",
+    ":",
   ]
 
   static let directives =
