@@ -150,14 +150,14 @@ extension Answer {
     let parts = Event.words(text, maxSplits: 1)
     let rest = parts.count == 2 ? String(parts[1]) : nil
     switch (String(parts[0]), rest) {
-    case ("options", let rest?):
-      guard let indices = Event.indices(rest) else { return nil }
+    case ("options", let rest):
+      guard let indices = Event.indices(rest ?? "") else { return nil }
       self = .options(indices)
-    case ("order", let rest?):
-      guard let indices = Event.indices(rest) else { return nil }
+    case ("order", let rest):
+      guard let indices = Event.indices(rest ?? "") else { return nil }
       self = .order(indices)
-    case ("pairs", let rest?):
-      guard let indices = Event.indices(rest) else { return nil }
+    case ("pairs", let rest):
+      guard let indices = Event.indices(rest ?? "") else { return nil }
       self = .pairs(indices)
     case ("number", let rest?):
       guard let number = DecimalNumber(rest) else { return nil }

@@ -31,6 +31,10 @@ enum FuzzFiles {
 
   /// All Markdown files under a folder, in the order of their paths.
   static func markdown(under folder: String) -> [[UInt8]] {
+    all(under: folder, suffix: ".md").map(\.bytes)
+  }
+
+  static func all(under folder: String, suffix: String) -> [(path: String, bytes: [UInt8])] {
     guard let directory = opendir(folder) else { return [] }
     defer { closedir(directory) }
     var names: [String] = []
@@ -40,10 +44,10 @@ enum FuzzFiles {
       }
       if !name.hasPrefix(".") { names.append(name) }
     }
-    return names.sorted().flatMap { name -> [[UInt8]] in
+    return names.sorted().flatMap { name -> [(path: String, bytes: [UInt8])] in
       let path = folder + "/" + name
-      guard name.hasSuffix(".md") else { return markdown(under: path) }
-      return read(path).map { [$0] } ?? []
+      guard name.hasSuffix(suffix) else { return all(under: path, suffix: suffix) }
+      return read(path).map { [(path, $0)] } ?? []
     }
   }
 
