@@ -43,7 +43,7 @@ struct PlayCommand: ParsableCommand {
   func run() throws {
     try reporting {
       let isUnattended = answers != nil || json
-      let place = try Workplace.open(screen, answers: answers).silenced(json)
+      let place = try Workplace.open(screen, answers: answers, isSilent: json)
       guard let unit else { return try HomeScreen(room: try place.room(nil)).run() }
       let found = try place.finder.find(unit)
       let room = try CourseRoom(place, found)

@@ -38,14 +38,18 @@ func fail(_ message: String, _ help: String, _ status: Int32) -> ExitCode {
 
 extension Workplace {
   /// Opens the record and the console as the surroundings say.
-  static func open(_ options: ScreenOptions, answers: String? = nil) throws -> Workplace {
+  static func open(
+    _ options: ScreenOptions, answers: String? = nil, isSilent: Bool = false
+  ) throws -> Workplace {
     let environment = ProcessInfo.processInfo.environment
     let directory = DataDirectory(environment: environment)
     let records = try RecordsDatabase(in: directory)
     let console = try StandardConsole.make(
-      plain: options.plain, answers: answers, historyDirectory: directory.path + "/history",
+      plain: options.plain, answers: answers, echoesAnswers: !isSilent,
+      historyDirectory: directory.path + "/history", environment: environment)
+    return Workplace(
+      console: isSilent ? SilentConsole(console) : console, records: records,
       environment: environment)
-    return Workplace(console: console, records: records, environment: environment)
   }
 
   var finder: CourseFinder {

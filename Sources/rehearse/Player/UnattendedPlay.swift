@@ -32,18 +32,8 @@ struct NoAttemptLeft: ExplainedError, Equatable {
   var exitCode: Int32 { 1 }
 }
 
-extension Workplace {
-  /// The same without a screen, for output that a program reads.
-  func silenced(_ isSilent: Bool) -> Workplace {
-    guard isSilent else { return self }
-    var copy = self
-    copy.console = SilentConsole(console)
-    return copy
-  }
-}
-
-/// Answers come as before; nothing is shown.
-private final class SilentConsole: Console {
+/// Answers come as before; nothing is shown, for the output is for a program.
+final class SilentConsole: Console {
   private let inner: any Console
   init(_ inner: any Console) { self.inner = inner }
   var size: (columns: Int, rows: Int?) { (80, nil) }

@@ -19,12 +19,13 @@ enum StandardConsole {
   }
 
   /// `answers` is the file of `--answers`, `-` for standard input; nil where a person answers.
+  /// `echoesAnswers` is false where the output is for a program.
   /// `historyDirectory` is where the lines typed are kept for the arrow keys.
   ///
   /// Readline needs a terminal at both ends, and one that can move its cursor; all else reads plain
   /// lines.
   static func make(
-    plain: Bool, answers: String? = nil, historyDirectory: String?,
+    plain: Bool, answers: String? = nil, echoesAnswers: Bool = true, historyDirectory: String?,
     environment: [String: String]
   ) throws(Failure) -> any Console {
     openStandardDescriptors()
@@ -36,13 +37,13 @@ enum StandardConsole {
       let descriptor = try open(answers)
       return LineConsole(
         .descriptor(descriptor), output: output, theme: theme,
-        echoes: isatty(descriptor) == 0, environment: environment)
+        echoes: echoesAnswers && isatty(descriptor) == 0, environment: environment)
     }
     let terminal = environment["TERM"] ?? ""
     guard readsTerminal, !["", "dumb"].contains(terminal) else {
       return LineConsole(
         .descriptor(STDIN_FILENO), output: output, theme: theme,
-        echoes: isatty(STDIN_FILENO) == 0, isInteractive: readsTerminal, environment: environment)
+        echoes: echoesAnswers && isatty(STDIN_FILENO) == 0, isInteractive: readsTerminal, environment: environment)
     }
     return ReadlineConsole(
       theme: theme, historyDirectory: historyDirectory, environment: environment)
