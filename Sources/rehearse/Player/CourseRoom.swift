@@ -185,7 +185,8 @@ struct CourseRoom {
         limit.count == 1 ? "There is one attempt." : "There are \(limit.count) attempts.")
     }
     if let minutes = assessment.timeLimit {
-      facts.append("Once begun, the clock runs for \(HomeScreen.duration(minutes)), also while you are away.")
+      facts.append(
+        "Once begun, the clock runs for \(HomeScreen.duration(minutes)), also while you are away.")
     }
     facts.append("Feedback comes at the end.")
     place.write(facts.joined(separator: " "))

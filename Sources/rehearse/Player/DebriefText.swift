@@ -54,7 +54,8 @@ struct DebriefText {
       rest: "     ")
     // In practice the coach spoke at once; here it is the first time, or worth a second look.
     if !decision.feedback.isEmpty {
-      place.write(decision.feedback, lead: StyledText("Coach: ", .dim), first: "   ", indent: "     ")
+      place.write(
+        decision.feedback, lead: StyledText("Coach: ", .dim), first: "   ", indent: "     ")
     }
   }
 
