@@ -122,7 +122,7 @@ extension Problem {
         "Move it to where it belongs; docs/course-format.md says where each directive stands.")
     case .wordBullet:
       Wording(
-        "word-bullet", .warning,
+        "word-bullet", .error,
         "An item of a list begins with a hyphen and a blank; `•` is just text.",
         "Write `- ` in its place.")
     case .choiceBeforeScene:

@@ -12,17 +12,16 @@ package struct Matching: QuestionType {
 
   package var shuffledCount: Int { pairs.count }
 
-  /// `2 1 3`, or `1=2 2=1 3=3`: for each left side the number of the right one.
+  /// `b a c`, or `1=b 2=a 3=c`: for each left side the letter, or the number, of the right one.
   package func answer(_ typed: String, order: [Int]) throws(AnswerRefusal) -> Answer {
     var chosen = [Int?](repeating: nil, count: pairs.count)
     if typed.contains("=") {
       for word in typed.split(whereSeparator: { " ,;\t\u{A0}".contains($0) }) {
         let sides = word.split(separator: "=", omittingEmptySubsequences: false)
-        guard sides.count == 2, let left = Words.integer(sides[0]),
-          let right = Words.integer(sides[1]),
-          pairs.indices.contains(left - 1), order.indices.contains(right - 1)
+        guard sides.count == 2, let left = Words.integer(sides[0]), pairs.indices.contains(left - 1),
+          let right = try? ShownPlaces.read(String(sides[1]), count: order.count), right.count == 1
         else { throw .notAPairing(count: pairs.count) }
-        chosen[left - 1] = order[right - 1]
+        chosen[left - 1] = order[right[0]]
       }
     } else {
       let places = try ShownPlaces.read(typed, count: order.count)

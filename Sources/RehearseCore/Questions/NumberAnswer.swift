@@ -73,7 +73,9 @@ package struct NumberAnswer: QuestionType {
       return (number, Words.trim(String(scalars[digits.endIndex...])))
     }
     guard let start = scalars.firstIndex(where: isNumeric),
-      let number = DecimalNumber(String(scalars[start...])), scalars[..<start].count <= 4
+      let number = DecimalNumber(String(scalars[start...])), scalars[..<start].count <= 4,
+      // Only signs such as € stand in front: `cmi5` is a word.
+      !scalars[..<start].contains(where: \.properties.isAlphabetic)
     else { return nil }
     return (number, Words.trim(String(scalars[..<start])))
   }

@@ -47,6 +47,9 @@ package struct Session: Sendable {
     lastActions = state.takeActions()
   }
 
+  /// Where the learner is, to be read again: what was shown since the scene began.
+  package var arrival: [Action] { state.arrival }
+
   /// What the learner is asked now.
   package var prompt: SessionPrompt { state.frames.last?.prompt ?? .over }
 
@@ -187,7 +190,8 @@ package struct SessionState: Sendable {
 
   mutating func takeActions() -> [Action] {
     defer { actions = [] }
-    arrival = Action.fromLastScene(actions)
+    // Own words bring nothing new to show: the learner is still where they were.
+    if !actions.isEmpty { arrival = Action.fromLastScene(actions) }
     return actions
   }
 }

@@ -20,7 +20,7 @@ struct AidCommand: ParsableCommand {
         return try aids.open(name)
       }
       let room = try place.room(course)
-      let aids = AidScreen(place: place, course: room.course)
+      let aids = AidScreen(at: room.atHand)
       if let name, aids.find(name) == nil, !place.console.isInteractive {
         throw UnitNotFound(name: name, course: room.course.id, near: nil)
       }
@@ -37,7 +37,7 @@ struct AidCommand: ParsableCommand {
     }
     for found in used + shelved {
       guard let course = try? OpenCourse(found.source) else { continue }
-      let aids = AidScreen(place: place, course: course)
+      let aids = AidScreen(at: AtHand(place: place, course: course))
       if aids.find(name) != nil { return aids }
     }
     return nil

@@ -44,7 +44,7 @@ struct ChecklistCommand: ParsableCommand {
       let place = try Workplace.open(screen)
       let room = try place.room(course)
       let engagements = EngagementScreen(room: room)
-      guard let name else { return try engagements.run() }
+      guard let name else { return try engagements.run(client: client) }
       let path = try room.path(ofUnit: name)
       guard let client else {
         _ = try room.play(path, mode: .practice)

@@ -5,7 +5,7 @@ import RehearseStore
 
 /// Options that every command with a screen has.
 struct ScreenOptions: ParsableArguments {
-  @Flag(help: "ASCII only, without colour.")
+  @Flag(help: "No colour, and no drawing characters but ASCII.")
   var plain = false
 }
 

@@ -3,8 +3,11 @@ import RehearseStore
 
 /// Job aids: reachable from every prompt, and without playing anything.
 struct AidScreen {
-  let place: Workplace
-  let course: OpenCourse
+  let atHand: AtHand
+  private var place: Workplace { atHand.place }
+  private var course: OpenCourse { atHand.course }
+
+  init(at atHand: AtHand) { self.atHand = atHand }
 
   private var aids: [UnitDescription] {
     course.outline.entries.compactMap { course.units[$0.path] }.filter { $0.kind == .aid }
@@ -32,12 +35,13 @@ struct AidScreen {
         first: StyledText("\(index + 1). ", .strong), rest: "   ")
     }
     let prompt = Prompt("Number (Enter goes back): ", completions: aids.map(\.id))
-    guard case .line(let line) = place.console.ask(prompt) else { return }
-    let answer = line.trimmingBlanks
-    if let number = Words.integer(answer), aids.indices.contains(number - 1) {
-      try show(aids[number - 1].path)
-    } else if let aid = find(answer) {
-      try show(aid.path)
+    while let answer = try atHand.ask(prompt, help: "Type the number or the name of a job aid.") {
+      if let number = Words.integer(answer), aids.indices.contains(number - 1) {
+        return try show(aids[number - 1].path)
+      } else if let aid = find(answer) {
+        return try show(aid.path)
+      }
+      place.write("“\(answer)” is none of them. Type a number from 1 to \(aids.count).")
     }
   }
 
@@ -57,8 +61,12 @@ struct AidScreen {
     }
     place.heading(unit.about.title)
     var links = LinkTable()
+    var failure: (any Error)?
     let theme = place.theme
-    _ = Pager(console: place.console, help: ["open 1: open link 1 in the browser"]).show(
+    _ = Pager(
+      console: place.console,
+      help: ["open 1: open link 1 in the browser", ":note TEXT: keep a note of your own"]
+    ).show(
       layout: { width in
         let layout = MarkdownLayout(blocks, width: width, theme: theme)
         links = layout.links
@@ -66,9 +74,16 @@ struct AidScreen {
       },
       command: { line in
         let words = line.split(separator: " ", maxSplits: 1)
-        guard words.first == "open", words.count == 2, let number = Words.integer(words[1]),
-          let link = links[number], link.isExternal
-        else { return .message("Press Enter for more, or type ? for what can be typed here.") }
+        if line.hasPrefix(":note ") {
+          do { try atHand.obey("note", String(line.dropFirst(6))) } catch { failure = error }
+          return failure == nil ? .stay : .leave
+        }
+        guard words.first == "open" else {
+          return .message("Press Enter for more, or type ? for what can be typed here.")
+        }
+        guard words.count == 2, let number = Words.integer(words[1]), let link = links[number],
+          link.isExternal
+        else { return .message("There is no web page with that number in this text.") }
         do throws(Opener.Failure) {
           try Opener(environment: place.environment).open(link.destination)
           return .message("Opened. Press Enter to read on.")
@@ -76,5 +91,6 @@ struct AidScreen {
           return .message(error.message)
         }
       })
+    if let failure { throw failure }
   }
 }

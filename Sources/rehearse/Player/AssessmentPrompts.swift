@@ -162,10 +162,10 @@ extension QuestionForm {
       ("Order: ", "Type all numbers in the right order, such as \(Self.example(put.order.count)).")
     case .matching:
       (
-        "Pairs: ",
+        "Pairs, such as \(Self.letters(put.order.count)): ",
         "For each of 1, 2, 3 … on the left type the letter or number of what belongs to it, in the"
           + " order of the left side, such as \(Self.letters(put.order.count)); or pairs such as"
-          + " 1=2 2=1."
+          + " 1=b 2=a."
       )
     case .free: ("Your answer: ", "Type your answer in a line, as long as you like.")
     }

@@ -53,7 +53,7 @@ extension UnitPlayer {
     let prompt =
       board.current == nil
       ? "All items are dealt with. done closes the checklist: "
-      : view.mode == .readDo ? "Done? (Enter, n, r TEXT, ?) " : "Numbers done (Enter: all): "
+      : view.mode == .readDo ? "Done? (y, n, r TEXT, ?) " : "Numbers done, or all: "
     let reply = dialogue.ask(
       Prompt(prompt, history: .command, completions: ["done", "all", "list", "none"]), help: help)
     switch reply {
@@ -66,11 +66,16 @@ extension UnitPlayer {
   private mutating func work(_ line: String, _ board: EngagementBoard) throws -> Ending? {
     switch EngagementCommand(line, board) {
     case .mark(let items, let state):
-      for item in items where board.view.states[item] != state {
+      let changed = items.filter { board.view.states[$0] != state }
+      for item in changed {
         if let ending = try record(.mark(item, state)) { return ending }
       }
+      eventsOfLastStep = max(1, changed.count)
+      confirm(changed, state, board)
     case .remark(let item, let words):
       if let ending = try record(.remark(item, words)) { return ending }
+      eventsOfLastStep = 1
+      place.write("Remark on item \(item + 1) kept.", .dim)
     case .list: screen.allPausePoints(board)
     case .close:
       let open = board.view.openCritical
@@ -81,10 +86,28 @@ extension UnitPlayer {
         }
       }
       return try record(.finish)
+    case .notUnderstood where line.isEmpty:
+      place.write(
+        board.view.mode == .readDo
+          ? "Type y when it is done, n where it does not apply; done closes the checklist."
+          : "Type the numbers of what is done, or all; done closes the checklist.")
     case .notUnderstood:
       place.write("“\(line)” is not understood here. ? lists what can be typed.")
     }
     return nil
+  }
+
+  /// Says what became of items that do not show in the next question.
+  private func confirm(_ items: [Int], _ state: ItemState, _ board: EngagementBoard) {
+    guard !items.isEmpty else { return }
+    let numbers = items.map { String($0 + 1) }.joined(separator: ", ")
+    let word =
+      switch state {
+      case .done: "done"
+      case .notApplicable: "does not apply"
+      case .open: "open again"
+      }
+    place.write("Item \(numbers): \(word).", .dim)
   }
 }
 
@@ -134,14 +157,8 @@ enum EngagementCommand: Equatable {
     case "done", "close": self = .close
     case "list": self = .list
     case "all": if !open.isEmpty { self = .mark(open, .done) }
-    case "", "y", "yes":
-      if board.current == nil {
-        self = .notUnderstood
-      } else if isReadDo, let next = board.nextItem {
-        self = .mark([next], .done)
-      } else if !open.isEmpty {
-        self = .mark(open, .done)
-      }
+    // Never Enter: this is a record of what was done with a customer.
+    case "y", "yes": if isReadDo, let next = board.nextItem { self = .mark([next], .done) }
     case "n", "no", "o", "open":
       let state: ItemState = first.hasPrefix("n") ? .notApplicable : .open
       if rest.isEmpty {

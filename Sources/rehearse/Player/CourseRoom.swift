@@ -22,6 +22,8 @@ struct CourseRoom {
     }
   }
 
+  var atHand: AtHand { AtHand(place: place, course: course) }
+
   func progress() throws -> CourseProgress {
     CourseProgress(
       course, attempts: try place.records.attempts(AttemptFilter(course: course.id)))
@@ -44,6 +46,11 @@ struct CourseRoom {
     if let path = course.names.path(of: name) { return path }
     let ending = course.units.keys.filter { $0.hasSuffix("/\(name).md") }
     if ending.count == 1 { return ending[0] }
+    let wanted = name.lowercased()
+    let titled = course.outline.entries.filter {
+      $0.title.lowercased() == wanted || course.units[$0.path]?.title.lowercased() == wanted
+    }
+    if let first = titled.first { return first.path }
     // A unit that no outline lists can still be played by its path.
     if try course.source.bytes(of: name + ".md") != nil { return name + ".md" }
     throw UnitNotFound(name: name, course: course.id, near: near(name))
@@ -211,7 +218,7 @@ struct UnitNotFound: ExplainedError, Equatable {
   var message: String { "The course “\(course)” has no unit “\(name)”." }
   var help: String {
     if let near { return "Did you mean \(course)/\(near)?" }
-    return "`rehearse play \(course)` shows the outline with the names of all units."
+    return "The outline on the home screen, `rehearse play \(course)`, has the names of all units."
   }
   var exitCode: Int32 { 65 }
 }

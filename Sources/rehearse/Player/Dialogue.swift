@@ -19,7 +19,7 @@ struct Dialogue {
   static let commands: [(name: String, help: String)] = [
     ("aid", ":aid shows the job aids, :aid NAME opens one"),
     ("hint", ":hint gives the next hint, where there is one"),
-    ("undo", ":undo takes the last step back, in practice"),
+    ("undo", ":undo takes the last step back, in practice; :undo 3 takes three"),
     ("show", ":show shows again where you are"),
     ("note", ":note TEXT keeps a note of your own"),
     ("notes", ":notes shows your notes"),
@@ -28,12 +28,14 @@ struct Dialogue {
     ("quit", ":quit leaves; you go on later where you stopped"),
   ]
 
+  /// Those that also mean something outside a unit.
+  static let commandsAtHand = commands.filter { AtHand.names.contains($0.name) || $0.name == "quit" }
+
   /// Asks until there is something to act on. `help` explains what can be said here.
   func ask(
-    _ prompt: Prompt, help: [String], extraCommands: [(name: String, help: String)] = []
+    _ prompt: Prompt, help: [String], commands: [(name: String, help: String)] = Self.commands
   ) -> Reply {
     var prompt = prompt
-    let commands = extraCommands + Self.commands
     prompt.completions += commands.map { ":" + $0.name }
     while true {
       switch console.ask(prompt) {
@@ -81,7 +83,7 @@ struct Dialogue {
     }
   }
 
-  private func confirmsLeaving() -> Bool {
+  func confirmsLeaving() -> Bool {
     console.writeParagraph("Everything that you confirmed is saved.")
     switch console.ask(Prompt("Leave? Enter stays, y or Ctrl-C leaves: ")) {
     case .line(let line): return ["y", "yes"].contains(line.trimmingBlanks.lowercased())

@@ -7,7 +7,7 @@ struct EngagementScreen {
   private var place: Workplace { room.place }
 
   /// The course's checklists, and what is open; then one is worked.
-  func run() throws {
+  func run(client: String? = nil) throws {
     let checklists = room.course.outline.entries.compactMap { room.course.units[$0.path] }
       .filter { $0.kind == .checklist }
     guard !checklists.isEmpty else {
@@ -27,16 +27,23 @@ struct EngagementScreen {
           + StyledText(", since \(Timestamp.day(engagement.attempt.begunAt))", .dim),
         first: StyledText("\(checklists.count + index + 1). ", .strong), rest: "   ")
     }
-    guard case .line(let line) = place.console.ask(Prompt("Number (Enter goes back): ")),
-      let number = Words.integer(line.trimmingBlanks)
-    else { return }
-    if checklists.indices.contains(number - 1) {
-      let reply = place.console.ask(Prompt("For which customer? ", history: .client))
-      guard case .line(let client) = reply, !client.trimmingBlanks.isEmpty else { return }
-      try work(checklists[number - 1].path, client: client.trimmingBlanks)
-    } else if open.indices.contains(number - checklists.count - 1) {
-      let engagement = open[number - checklists.count - 1].attempt
-      try work(engagement.unit, client: engagement.client ?? "")
+    let last = checklists.count + open.count
+    while let line = try room.atHand.ask(
+      Prompt("Number (Enter goes back): "), help: "Type the number of a checklist.")
+    {
+      guard let number = Words.integer(line), (1...last).contains(number) else {
+        place.write("Type a number from 1 to \(last).")
+        continue
+      }
+      if number > checklists.count {
+        let engagement = open[number - checklists.count - 1].attempt
+        return try work(engagement.unit, client: engagement.client ?? "")
+      }
+      let named = try client ?? room.atHand.ask(
+        Prompt("For which customer? ", history: .client),
+        help: "Type the customer's name. A dated record begins, which stays.")
+      guard let named else { return }
+      return try work(checklists[number - 1].path, client: named)
     }
   }
 

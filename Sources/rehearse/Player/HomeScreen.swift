@@ -17,11 +17,12 @@ struct HomeScreen {
           completions: ["outline", "aids", "checklists", "progress", "notes", "quit"]),
         help: [
           "Enter: \(state.proposal?.label ?? "the outline"). A number chooses a line."
-            + " Minutes such as 10m list what fits into them. You can also type the name of a unit."
-        ])
+            + " Minutes such as 10m list what fits into them. You can also type the name of a unit;"
+            + " the outline has the names."
+        ], commands: Dialogue.commandsAtHand)
       switch reply {
       case .leave, .timeUp: return
-      case .command(let name, let rest): try obey(name, rest)
+      case .command(let name, let rest): try room.atHand.obey(name, rest)
       case .line(let line):
         if ["q", "quit"].contains(line.lowercased()) { return }
         do {
@@ -140,36 +141,32 @@ struct HomeScreen {
     }
   }
 
-  private func obey(_ name: String, _ rest: String) throws {
-    switch name {
-    case "notes": try NotesScreen(place: place).show(course: room.course.id)
-    case "aid": try AidScreen(place: place, course: room.course).open(rest)
-    case "save": place.write("Everything that you confirmed is saved already.")
-    default: place.write("That has a meaning inside a unit. ? explains what can be typed here.")
-    }
-  }
-
   private func open(_ item: Item, _ state: State) throws {
     switch item {
     case .goOn(let attempt, _):
       guard let mode = Mode(rawValue: attempt.attempt.mode) else { return }
-      _ = try room.play(attempt.attempt.unit, mode: mode)
+      try OutlineScreen(room: room).playToTheEnd(attempt.attempt.unit, mode: mode)
     case .next(let unit): try OutlineScreen(room: room).play(unit.path)
     case .minutes:
-      let reply = place.console.ask(Prompt("How many minutes do you have? "))
-      guard case .line(let line) = reply else { return }
-      guard let minutes = Self.minutes(line) ?? Words.integer(line.trimmingBlanks) else {
+      let prompt = Prompt("How many minutes do you have? ")
+      while let line = try room.atHand.ask(prompt, help: "Type a number of minutes, such as 10.") {
+        if let minutes = Self.minutes(line) ?? Words.integer(line) {
+          return try offer(fitting: minutes, state)
+        }
         place.write("Type a number of minutes, such as 10.")
-        return
       }
-      try offer(fitting: minutes, state)
     case .outline: try OutlineScreen(room: room).run()
-    case .aids: try AidScreen(place: place, course: room.course).open("")
+    case .aids: try AidScreen(at: room.atHand).open("")
     case .checklists: try EngagementScreen(room: room).run()
-    case .progress: ProgressText(place: place).show(room.course, state.progress)
-    case .notes: try NotesScreen(place: place).show(course: room.course.id)
+    case .progress:
+      ProgressText(place: place).show(room.course, state.progress)
+      place.waitForEnter()
+    case .notes:
+      try NotesScreen(place: place).show(course: room.course.id)
+      place.waitForEnter()
     }
   }
+
 
   /// `10m`, `10 min`, `10 minutes`
   private static func minutes(_ line: String) -> Int? {
@@ -195,9 +192,12 @@ struct HomeScreen {
         StyledText("\(unit.title), \(Self.duration(unit.about?.minutes ?? 0))"),
         first: StyledText("\(index + 1). ", .strong), rest: "   ")
     }
-    guard case .line(let line) = place.console.ask(Prompt("Number (Enter goes back): ")),
-      let number = Words.integer(line.trimmingBlanks), fitting.indices.contains(number - 1)
-    else { return }
-    try OutlineScreen(room: room).play(fitting[number - 1].path)
+    let prompt = Prompt("Number (Enter goes back): ")
+    while let line = try room.atHand.ask(prompt, help: "Type the number of a unit.") {
+      if let number = Words.integer(line), fitting.indices.contains(number - 1) {
+        return try OutlineScreen(room: room).play(fitting[number - 1].path)
+      }
+      place.write("Type a number from 1 to \(fitting.count).")
+    }
   }
 }

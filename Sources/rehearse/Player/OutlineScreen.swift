@@ -14,7 +14,8 @@ struct OutlineScreen {
         Prompt(
           "Number (Enter goes back): ", history: .command,
           completions: units.compactMap { $0.about?.id }),
-        help: ["Type the number or the name of a unit to open it. Enter goes back."])
+        help: ["Type the number or the name of a unit to open it. Enter goes back."],
+        commands: Dialogue.commandsAtHand)
       switch reply {
       case .line(""), .leave, .timeUp: return
       case .line(let line):
@@ -31,12 +32,7 @@ struct OutlineScreen {
             place.write(StyledText(error.message + " " + error.help))
           }
         }
-      case .command(let name, let rest):
-        switch name {
-        case "aid": try AidScreen(place: place, course: room.course).open(rest)
-        case "notes": try NotesScreen(place: place).show(course: room.course.id)
-        default: place.write("That has a meaning inside a unit.")
-        }
+      case .command(let name, let rest): try room.atHand.obey(name, rest)
       }
     }
   }
@@ -67,6 +63,7 @@ struct OutlineScreen {
     var text = StyledText(unit.title)
     var facts: [String] = [unit.about?.kind.word ?? "missing"]
     if let minutes = unit.about?.minutes { facts.append("\(minutes) min") }
+    if let name = unit.about?.id { facts.append(name) }
     text += StyledText(" (" + facts.joined(separator: ", ") + ")", .dim)
     switch unit.state {
     case .done:
@@ -91,8 +88,10 @@ struct OutlineScreen {
       throw CourseProblem.noUnit(path)
     }
     switch about.kind {
-    case .aid: try AidScreen(place: place, course: room.course).show(path)
-    case .certification: try CertificationScreen(room: room).show(path)
+    case .aid: try AidScreen(at: room.atHand).show(path)
+    case .certification:
+      try CertificationScreen(room: room).show(path)
+      place.waitForEnter()
     case .course: place.write("That is the cover of the course.")
     default:
       let waits = try room.progress().units.first { $0.path == path }?.waitsFor ?? []
@@ -100,7 +99,12 @@ struct OutlineScreen {
         place.write("This comes after: \(waits.joined(separator: ", ")).", .caution)
         guard Dialogue(console: place.console).confirms("Open it all the same?") else { return }
       }
-      _ = try room.play(path, mode: nil)
+      try playToTheEnd(path, mode: nil)
     }
+  }
+
+  /// Plays a unit; what it ended with stays on the screen until it was read.
+  func playToTheEnd(_ path: String, mode: Mode?) throws {
+    if try room.play(path, mode: mode) == .finished { place.waitForEnter() }
   }
 }

@@ -63,7 +63,7 @@ extension UnitPlayer {
     switch outcome.ending {
     case .finished: return try record(.finish)
     case .interrupted:
-      return dialogue.confirms("Your place is saved. Leave?") ? .left : nil
+      return dialogue.confirmsLeaving() ? .left : nil
     case .left, .endOfInput: return .left
     }
   }

@@ -13,6 +13,10 @@ extension UnitPlayer {
           + " debrief beside the option that you take. Enter alone goes straight to the choices."
       ])
     switch reply {
+    case .line(let line) where Words.integer(line) != nil:
+      place.write(
+        "The choices come next. First what you would say, or Enter to go straight to them.")
+      return nil
     case .line(let words): return try record(.say(words))
     case .command(let name, let rest): return try obey(name, rest)
     case .leave, .timeUp: return .left

@@ -62,7 +62,7 @@ struct Screen {
       place.blank()
       place.write(
         "The scenario cannot go on from “\(scene)”: that is a mistake in the course, not yours."
-          + " Please tell the training group. `rehearse check` shows it.", .caution)
+          + " Please tell the training group.", .caution)
     case .finished(let result): ResultText(place: place, skills: skills).show(result)
     case .undone:
       place.blank()

@@ -16,8 +16,10 @@ struct UnattendedPlay {
     let attempt = try room.begin(program, mode: mode, seed: seed, client: nil)
     var player = UnitPlayer(room.place, course: room.course, attempt: attempt)
     let ending = try player.play()
+    if json { try printJSON(AttemptReport(player.attempt)) }
+    guard ending == .finished else { throw AnswersRanOut(unit: path) }
     if json {
-      try printJSON(AttemptReport(player.attempt))
+      return
     } else if ending == .finished, !player.session.state.decisions.isEmpty {
       DebriefText(place: room.place, course: room.course)
         .show(Debrief(player.session))
@@ -30,4 +32,14 @@ struct NoAttemptLeft: ExplainedError, Equatable {
   var message: String
   var help: String { "`rehearse debrief --list` shows the attempts that count." }
   var exitCode: Int32 { 1 }
+}
+
+/// The file of answers ended before the unit did.
+struct AnswersRanOut: ExplainedError, Equatable {
+  var unit: String
+  var message: String { "The answers ended before “\(unit)” did." }
+  var help: String {
+    "What was answered is kept. Write one line for each prompt; a line that is refused is asked again."
+  }
+  var exitCode: Int32 { 65 }
 }

@@ -15,6 +15,8 @@ struct UnitPlayer {
   let course: OpenCourse
   private(set) var attempt: Attempt
   var screen: Screen
+  /// How many events the last answer made.
+  var eventsOfLastStep = 1
   let dialogue: Dialogue
 
   init(_ place: Workplace, course: OpenCourse, attempt: Attempt) {
@@ -30,7 +32,7 @@ struct UnitPlayer {
 
   /// Shows where the attempt stands, then asks and answers until it ends or the learner leaves.
   mutating func play() throws -> Ending {
-    screen.show(session.lastActions)
+    screen.show(attempt.transcript.entries.isEmpty ? session.lastActions : session.arrival)
     while !session.isOver {
       let ending: Ending?
       switch session.prompt {
@@ -72,36 +74,40 @@ struct UnitPlayer {
   /// again.
   mutating func obey(_ name: String, _ rest: String) throws -> Ending? {
     switch name {
-    case "undo": return try record(.undo)
+    case "undo": return try undo(rest)
     case "hint":
       if case .question = session.prompt { return try record(.hint) }
       place.write("There are hints for questions only. ? explains what can be said here.")
-    case "show": screen.show(session.lastActions)
-    case "save":
-      place.write("Everything that you confirmed is saved already, after each answer.")
+    case "show": screen.show(session.arrival)
     case "restart":
       if dialogue.confirms("Begin anew? This attempt stays on record without a result.") {
         try attempt.abandon(now: place.now)
         return .restart
       }
-    case "note": try addNote(rest)
-    case "notes": try NotesScreen(place: place).show(course: course.id)
-    case "aid": try AidScreen(place: place, course: course).open(rest)
-    default: break
+    default: try atHand.obey(name, rest)
     }
     return nil
   }
 
-  private func addNote(_ text: String) throws {
-    guard !text.isEmpty else {
-      place.write("Type your note behind it: :note Ask for the number of sites.")
-      return
+  private var atHand: AtHand {
+    AtHand(
+      place: place, course: course, unit: attempt.record.unit, attempt: attempt.record.id,
+      scene: screen.sceneTitle)
+  }
+
+  /// Takes back one step, or as many as were asked for. Several items that were marked with one
+  /// answer are one step.
+  private mutating func undo(_ rest: String) throws -> Ending? {
+    guard let count = rest.isEmpty ? eventsOfLastStep : Words.integer(rest), count > 0 else {
+      place.write("Type :undo, or :undo 3 for three steps.")
+      return nil
     }
-    try place.records.add(
-      NoteRecord(
-        id: place.newID(), at: place.now, course: course.id, unit: attempt.record.unit,
-        attempt: attempt.record.id, place: screen.sceneTitle, text: text))
-    place.write("Noted. :notes shows all of them, and so does `rehearse notes`.")
+    eventsOfLastStep = 1
+    // The first says why, where there is no way back.
+    for step in 0..<count where step == 0 || session.canUndo {
+      if let ending = try record(.undo) { return ending }
+    }
+    return nil
   }
 }
 

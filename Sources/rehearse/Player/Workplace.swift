@@ -25,6 +25,11 @@ struct Workplace {
 
   func write(_ text: String, _ role: Theme.Role? = nil) { write(StyledText(text, role)) }
 
+  /// Leaves what is on the screen until it was read.
+  func waitForEnter() {
+    if console.isInteractive { _ = console.ask(Prompt("-- Enter goes on -- ")) }
+  }
+
   func blank() { console.writeLine() }
 
   func heading(_ text: String) {
