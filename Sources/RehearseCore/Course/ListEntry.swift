@@ -79,6 +79,7 @@ struct ListEntry {
     }
     choice.condition = .all(conditions[...])
     choice.text = choice.text.trimmed
+    reportDirectiveWithoutCode(line, &context)
     if choice.text.isEmpty { context.report(.choiceWithoutText, at: item.range) }
     for block in item.blocks.dropFirst() {
       if case .quote(let feedback) = block.kind {
@@ -88,6 +89,29 @@ struct ListEntry {
       }
     }
     return choice
+  }
+
+  /// `points 5` without its backquotes, or between quotation marks, is read to the learner.
+  private func reportDirectiveWithoutCode(_ line: [Inline], _ context: inout ReadingContext) {
+    guard
+      let link = line.lastIndex(where: { if case .link = $0.kind { true } else { false } })
+    else { return }
+    for inline in line[(link + 1)...] {
+      guard case .text(let text) = inline.kind else { continue }
+      let words = Words.split(
+        String(text.map { "'‘’´\"“”".contains($0) ? " " : $0 }))
+      for start in words.indices.prefix(40) {
+        for length in [3, 2] where start + length <= words.count {
+          let candidate = words[start..<(start + length)].joined(separator: " ")
+          switch Directive(candidate) {
+          case .points, .addToMeter, .setMeter:
+            context.report(.directiveWithoutCode(candidate), at: inline.range)
+            return
+          default: break
+          }
+        }
+      }
+    }
   }
 
   /// Lines of plain text after the last link or directive are what happens next, as they would be

@@ -90,7 +90,9 @@ struct ReadingContext {
 
   mutating func reportUnusedFields(for kind: UnitKind) {
     for field in front.fields where !usedFields.contains(field.name) {
-      let nearest = NearMiss.of(field.name, among: usedFields.sorted())
+      let nearest =
+        NearMiss.of(field.name, among: usedFields.sorted())
+        ?? UnitKind.withField(field.name).map { "kind: \($0.rawValue)" }
       report(
         .unknownField(field.name, kind: kind.rawValue, nearest: nearest), at: field.nameRange)
     }

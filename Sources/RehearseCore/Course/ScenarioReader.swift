@@ -26,9 +26,28 @@ extension Scenario {
       scenes[index] = reader.scene
     }
     names.reportFlagsNeverSet(&context)
+    for index in Self.unreached(scenes) {
+      context.report(.unreachedScene(scenes[index].id), at: scenes[index].range)
+    }
     self.init(
       cast: names.cast, meters: names.meters, flags: names.flags, passMark: passMark,
       briefing: briefing, scenes: scenes)
+  }
+
+  /// The scenes that no way leads to, whatever the conditions are.
+  private static func unreached(_ scenes: [Scene]) -> [Int] {
+    var isReached = scenes.map { _ in false }
+    var waiting = scenes.isEmpty ? [] : [0]
+    while let index = waiting.popLast() {
+      guard !isReached[index] else { continue }
+      isReached[index] = true
+      switch scenes[index].way {
+      case .choices(let choices): waiting += choices.compactMap(\.target)
+      case .story(let turns): waiting += turns.compactMap(\.target)
+      case .ending, .nowhere: break
+      }
+    }
+    return isReached.indices.filter { !isReached[$0] }
   }
 
   private static func scene(
@@ -62,7 +81,10 @@ extension ReadingContext {
     var cast: [Scenario.CastMember] = []
     for entry in Words.list(field.value, separator: ";") {
       let parts = entry.split(separator: "=", maxSplits: 1).map { Words.trim(String($0)) }
-      guard let name = parts.first, !name.isEmpty else {
+      guard let name = parts.first, !name.isEmpty,
+        // A comma where a semicolon belongs makes one person of two.
+        parts.count < 2 || !parts[1].contains("=")
+      else {
         report(
           .fieldValue(name: "cast", value: entry, expected: "Name = who it is; Name = who it is"),
           at: field.valueRange)

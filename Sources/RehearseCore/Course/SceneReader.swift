@@ -16,6 +16,9 @@ struct SceneReader {
       case .paragraph(let inlines): readParagraph(inlines, block, &names, &context)
       case .list(let list): readList(list, block, &names, &context)
       default:
+        if case .quote = block.kind, listCount > 0 {
+          context.report(.quoteOutsideChoice, at: block.range)
+        }
         scene.passages.append(
           Scenario.Passage(condition: nil, effects: [], speaker: nil, block: block))
       }

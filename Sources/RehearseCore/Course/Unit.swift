@@ -2,6 +2,18 @@
 package enum UnitKind: String, CaseIterable, Sendable {
   case course, lesson, scenario, checklist, assessment, aid, certification
 
+  /// The kind whose front matter alone has this field.
+  static func withField(_ name: String) -> UnitKind? {
+    switch name {
+    case "cast", "meters": .scenario
+    case "mode": .checklist
+    case "draw", "attempts", "feedback", "confidence", "time limit": .assessment
+    case "valid", "renew", "grace", "expires": .certification
+    case "version", "language", "author", "licence": .course
+    default: nil
+    }
+  }
+
   /// The kind that an author probably meant.
   static func meant(by word: String) -> UnitKind? {
     switch word.lowercased().filter(\.isLetter) {

@@ -23,13 +23,6 @@ package enum UnitReader {
   private static func read(_ document: MarkdownDocument, _ context: inout ReadingContext) -> Unit {
     let about = context.describe()
     let blocks = document.blocks
-    for block in blocks {
-      if case .text(let text)? = block.paragraph?.first?.kind,
-        text.hasPrefix("•") || text.hasPrefix("·")
-      {
-        context.report(.wordBullet, at: block.range)
-      }
-    }
     let content: Unit.Content
     switch about.kind {
     case .course: content = .outline(Outline(blocks, &context))

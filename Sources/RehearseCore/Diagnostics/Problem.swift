@@ -28,6 +28,10 @@ package enum Problem: Equatable, Sendable {
 
   // Scenarios
   case wordBullet
+  case missingBlank(after: String)
+  case quoteOutsideChoice
+  case directiveWithoutCode(String)
+  case unreachedScene(String)
   case choiceBeforeScene
   case conditionalEnding
   case noScenes

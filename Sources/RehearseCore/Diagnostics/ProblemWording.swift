@@ -125,6 +125,26 @@ extension Problem {
         "word-bullet", .error,
         "An item of a list begins with a hyphen and a blank; `•` is just text.",
         "Write `- ` in its place.")
+    case .missingBlank(let mark):
+      Wording(
+        "missing-blank", .error,
+        "A blank stands behind `\(mark)` at the beginning of a line; without it the line is just text.",
+        "Put a blank behind the `\(mark)`.")
+    case .quoteOutsideChoice:
+      Wording(
+        "quote-outside-choice", .warning,
+        "The coach's words belong to a choice; this quote stands outside the list.",
+        "Indent it by two blanks, so that it is a part of the choice above it.")
+    case .directiveWithoutCode(let text):
+      Wording(
+        "directive-without-code", .error,
+        "A directive stands in code; `\(shortened(text))` here is just words that the learner reads.",
+        "Put it between backquotes: `` `\(shortened(text))` ``.")
+    case .unreachedScene(let id):
+      Wording(
+        "unreached-scene", .warning,
+        "Every scene can be reached; no choice and no story's list leads to `\(id)`.",
+        "Lead a choice to it, or take the scene out.")
     case .choiceBeforeScene:
       Wording(
         "choice-before-scene", .error,

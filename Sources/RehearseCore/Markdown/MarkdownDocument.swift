@@ -20,6 +20,7 @@ package struct MarkdownDocument: Sendable {
       return reader.blocks(in: root, depth: 0)
     }
     links = reader.links
+    findings += reader.lookalikes
     if let place = reader.tooDeep {
       findings.append(Finding(.nestedTooDeep(limit: Self.maximumNesting), at: place))
     }

@@ -7,6 +7,8 @@ struct MarkdownTreeReader {
   private(set) var tooDeep: SourceRange?
   /// Every link and image, in the order of the text.
   private(set) var links: [Link] = []
+  /// Lines that look like a list or a heading to their author, and are text to CommonMark.
+  private(set) var lookalikes: [Finding] = []
 
   init(lineOffset: Int) { self.lineOffset = lineOffset }
 
@@ -30,7 +32,10 @@ struct MarkdownTreeReader {
       return nil
     }
     switch cmark_node_get_type(node) {
-    case CMARK_NODE_PARAGRAPH: return .paragraph(inlines(in: node, depth: depth + 1))
+    case CMARK_NODE_PARAGRAPH:
+      let inlines = inlines(in: node, depth: depth + 1)
+      lookalikes += Lookalike.findings(in: inlines)
+      return .paragraph(inlines)
     case CMARK_NODE_HEADING:
       return .heading(
         level: Int(cmark_node_get_heading_level(node)), inlines(in: node, depth: depth + 1))

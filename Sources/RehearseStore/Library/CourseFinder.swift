@@ -76,6 +76,19 @@ package struct CourseFinder: Sendable {
     }
   }
 
+  /// The course's folder that a path is or lies in; the path itself where there is none.
+  package static func folder(of path: String) -> String {
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    while parts.last == "", parts.count > 1 { parts.removeLast() }
+    for count in stride(from: parts.count, through: 0, by: -1) {
+      let folder = count == 0 ? "." : parts[..<count].joined(separator: "/")
+      if access((folder.isEmpty ? "/" : folder) + "/course.md", F_OK) == 0 { return folder }
+      if count == parts.count, path.hasSuffix(".md") { continue }
+      if count == parts.count { return path }
+    }
+    return path
+  }
+
   /// A folder or file that exists: the longest beginning that is a course's folder, and the rest as
   /// the unit.
   private func onDisk(_ words: String) -> Found? {

@@ -7,14 +7,14 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "Check a course: every finding with its place and its mend.",
     discussion: "The exit status is 1 where there are errors. Warnings leave it at 0.")
 
-  @Argument(help: "The folder of the course.")
+  @Argument(help: "The folder of the course, or a file in it.")
   var folder: String
 
   @Flag(help: "Print a JSON array of all findings.")
   var json = false
 
   func run() throws {
-    let reading = try reporting { try CourseFolderReading.read(CourseFolder(folder)) }
+    let reading = try reporting { try CourseFolderReading.read(CourseFolder(CourseFinder.folder(of: folder))) }
     let diagnostics = reading.diagnostics
     if json {
       try printJSON(diagnostics.map(DiagnosticReport.init))

@@ -44,7 +44,7 @@ extension UnitPlayer {
     screen.pausePoint(board)
     let help = [
       (view.mode == .readDo
-        ? "Enter or y: this item is done. n: it does not apply here. r TEXT: a remark on it."
+        ? "y: this item is done. n: it does not apply here. r TEXT: a remark on it."
         : "Enter: all of these are done.")
         + " Numbers such as 2 4: done. o 2: open again. n 3: does not apply. r 2 TEXT: a remark on"
         + " item 2. all: this pause point is done. list: everything. done: close the checklist.",

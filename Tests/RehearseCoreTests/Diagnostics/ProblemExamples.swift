@@ -35,7 +35,11 @@ extension Problem {
     case .emptyUnit: .unknownDirective("word", nearest: "world")
     case .unknownDirective: .misplacedDirective("word", place: "word")
     case .misplacedDirective: .wordBullet
-    case .wordBullet: .choiceBeforeScene
+    case .wordBullet: .missingBlank(after: "-")
+    case .missingBlank: .quoteOutsideChoice
+    case .quoteOutsideChoice: .directiveWithoutCode("word")
+    case .directiveWithoutCode: .unreachedScene("word")
+    case .unreachedScene: .choiceBeforeScene
     case .choiceBeforeScene: .conditionalEnding
     case .conditionalEnding: .noScenes
     case .noScenes: .repeatedScene("word")
