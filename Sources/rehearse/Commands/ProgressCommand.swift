@@ -40,6 +40,24 @@ private struct ProgressReport: Encodable {
     var percent: Double?
     var passed: Bool?
     var waitsFor: [String]
+
+    /// What is not known is null; no key is left out.
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(unit, forKey: .unit)
+      try container.encode(title, forKey: .title)
+      try container.encode(kind, forKey: .kind)
+      try container.encode(minutes, forKey: .minutes)
+      try container.encode(state, forKey: .state)
+      try container.encode(attempts, forKey: .attempts)
+      try container.encode(percent, forKey: .percent)
+      try container.encode(passed, forKey: .passed)
+      try container.encode(waitsFor, forKey: .waitsFor)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case unit, title, kind, minutes, state, attempts, percent, passed, waitsFor
+    }
   }
 
   var course: String

@@ -13,6 +13,18 @@ struct AttemptReport: Encodable {
     var skill: String
     var points: Double
     var outOf: Double?
+
+    /// What is not known is null; no key is left out.
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(skill, forKey: .skill)
+      try container.encode(points, forKey: .points)
+      try container.encode(outOf, forKey: .outOf)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case skill, points, outOf
+    }
   }
 
   struct Section: Encodable {

@@ -66,6 +66,24 @@ private struct AttemptLine: Encodable {
   var status: String
   var passed: Bool?
 
+  /// What is not known is null; no key is left out.
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(attempt, forKey: .attempt)
+    try container.encode(course, forKey: .course)
+    try container.encode(unit, forKey: .unit)
+    try container.encode(mode, forKey: .mode)
+    try container.encode(client, forKey: .client)
+    try container.encode(begun, forKey: .begun)
+    try container.encode(events, forKey: .events)
+    try container.encode(status, forKey: .status)
+    try container.encode(passed, forKey: .passed)
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case attempt, course, unit, mode, client, begun, events, status, passed
+  }
+
   init(_ overview: AttemptOverview) {
     attempt = overview.id
     course = overview.attempt.course

@@ -16,6 +16,26 @@ struct DebriefReport: Encodable {
     var critical: Bool
     var feedback: String
     var meters: [String: Int]
+
+    /// What is not known is null; no key is left out.
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(unit, forKey: .unit)
+      try container.encode(scene, forKey: .scene)
+      try container.encode(title, forKey: .title)
+      try container.encode(chosen, forKey: .chosen)
+      try container.encode(offered, forKey: .offered)
+      try container.encode(text, forKey: .text)
+      try container.encode(ownWords, forKey: .ownWords)
+      try container.encode(points, forKey: .points)
+      try container.encode(critical, forKey: .critical)
+      try container.encode(feedback, forKey: .feedback)
+      try container.encode(meters, forKey: .meters)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case unit, scene, title, chosen, offered, text, ownWords, points, critical, feedback, meters
+    }
   }
 
   var result: AttemptReport
