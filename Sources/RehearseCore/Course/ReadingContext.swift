@@ -19,6 +19,8 @@ struct ReadingContext {
 
   var isFull: Bool { findings.count >= Self.maximumFindings }
 
+  var hasErrors: Bool { findings.contains { $0.problem.severity == .error } }
+
   mutating func report(_ problem: @autoclosure () -> Problem, at range: SourceRange) {
     guard !isFull else { return }
     findings.append(Finding(problem(), at: range))

@@ -26,8 +26,11 @@ extension Scenario {
       scenes[index] = reader.scene
     }
     names.reportFlagsNeverSet(&context)
-    for index in Self.unreached(scenes) {
-      context.report(.unreachedScene(scenes[index].id), at: scenes[index].range)
+    // A link that is mended may lead there.
+    if !context.hasErrors {
+      for index in Self.unreached(scenes) {
+        context.report(.unreachedScene(scenes[index].id), at: scenes[index].range)
+      }
     }
     self.init(
       cast: names.cast, meters: names.meters, flags: names.flags, passMark: passMark,
@@ -83,7 +86,7 @@ extension ReadingContext {
       let parts = entry.split(separator: "=", maxSplits: 1).map { Words.trim(String($0)) }
       guard let name = parts.first, !name.isEmpty,
         // A comma where a semicolon belongs makes one person of two.
-        parts.count < 2 || !parts[1].contains("=")
+        parts.count < 2 || !parts[1].lowercased().contains(", you =")
       else {
         report(
           .fieldValue(name: "cast", value: entry, expected: "Name = who it is; Name = who it is"),

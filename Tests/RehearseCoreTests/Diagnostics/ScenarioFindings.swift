@@ -40,7 +40,7 @@ extension FindingCase {
       "conditional-ending", "`if trust > 3` `⟦in your own words⟧`\n\n- [Go](#end)",
       mended: "`in your own words`\n\n- [Go](#end)"),
     .scene(
-      "missing-blank", "- [Go](#end)\n⟦-⟧[Stay](#end)", mended: "- [Go](#end)\n- [Stay](#end)"),
+      "missing-blank", "- [Go](#end)\n\n⟦-⟧[Stay](#end)", mended: "- [Go](#end)\n- [Stay](#end)"),
     .scenario(
       "missing-blank", "## Opening\n\n`ending success`\n\n⟦##Next⟧",
       mended: "## Opening\n\n`ending success`\n\n#1 of many"),
@@ -48,7 +48,7 @@ extension FindingCase {
       "quote-outside-choice", "- [Go](#end)\n\n⟦> Well said.⟧",
       mended: "> A sign on the wall.\n\n- [Go](#end)\n  > Well said."),
     .scene(
-      "directive-without-code", "- [Go](#end)⟦ ‘points 3’⟧ `once`",
+      "directive-without-code", "- [Go](#end)⟦ ‘points 3’ ⟧`once`",
       mended: "- [Go](#end) `points 3` `once`\n- [Three points to make](#end)"),
     .scenario(
       "unreached-scene", "## Opening\n\n`ending success`\n\n⟦## Alone⟧\n\n`ending failure`",

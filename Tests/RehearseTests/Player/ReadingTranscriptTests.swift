@@ -27,7 +27,7 @@ import Testing
   }
 
   private func aid(_ name: String, _ room: CourseRoom) throws {
-    try AidScreen(place: room.place, course: room.course).open(name)
+    try AidScreen(at: room.atHand).open(name)
   }
 
   @Test(arguments: Screening.allCases)

@@ -153,7 +153,7 @@ import Testing
   @Test func anExportThatCannotBeWritten() throws {
     let home = try Folder()
     _ = try Program.run(
-      ["checklist", "first-week", "--for", "X", "--course", EveryConstruct.path], input: "\n\n\n\ndone\n",
+      ["checklist", "first-week", "--for", "X", "--course", EveryConstruct.path], input: "y\ny\ny\ny\ndone\n",
       home: home.path)
     let arguments = ["checklist", "first-week", "--for", "X", "--course", "handover", "--export"]
     let refused = try Program.run(arguments + [home.path + "/none/x.md"], home: home.path)

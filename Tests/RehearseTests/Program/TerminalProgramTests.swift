@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func tabCompletesWhatCanBeSaid() throws {
-    let terminal = try session("play", EveryConstruct.path)
+    let terminal = try session("play", EveryConstruct.path, rows: 60)
     try terminal.wait(for: "> ")
     #expect(try terminal.type("outl\t\r", until: "goes back").contains("For the desk"))
     try terminal.type("\r", until: "> ")
