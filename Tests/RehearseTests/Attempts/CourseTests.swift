@@ -88,10 +88,9 @@ import Testing
     _ = try folder.copyCourse(to: "shelf/.hidden")
     try folder.write("no course", to: "shelf/two/readme.md")
     #expect(finder.onShelves().map { $0.root.split(separator: "/").last } == ["one"])
-    #expect(
-      CourseFinder.shelves(
-        environment: ["REHEARSE_COURSES": "/a:/b"], executable: "/usr/bin/rehearse")
-        == ["/a", "/b", "courses", "/usr/bin/../share/rehearse/courses"])
+    let shelves = CourseFinder.shelves(environment: ["REHEARSE_COURSES": "/a:/b"])
+    #expect(shelves.prefix(3) == ["/a", "/b", "courses"])
+    #expect(shelves.last?.hasSuffix("/../share/rehearse/courses") == true)
   }
 }
 
@@ -165,9 +164,11 @@ import Testing
     let progress = CourseProgress(course, attempts: [lesson])
     #expect(progress.units.first { $0.path == "scenarios/last-call.md" }?.waitsFor == [])
     #expect(progress.units.first { $0.path == "final.md" }?.waitsFor == ["The last call"])
-    #expect(progress.passed.isEmpty)
+    #expect(progress.passed(for: .practice).isEmpty)
     let passed = CourseProgress(course, attempts: [attempt("renewal.md", outcome(true))])
-    #expect(passed.passed == ["renewal.md"])
+    #expect(passed.passed(for: .practice) == ["renewal.md"])
+    // An attempt for the record counts on what was passed on record.
+    #expect(passed.passed(for: .assessed).isEmpty)
     // `skip if passed renewal and not check-in < 50%`: no result is not under 50%.
     #expect(passed.units.first { $0.path == "final.md" }?.state == .mayBeSkipped)
   }

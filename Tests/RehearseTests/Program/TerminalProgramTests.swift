@@ -11,7 +11,7 @@ import Testing
   init() throws { home = try Folder() }
 
   private func session(
-    _ arguments: String..., columns: UInt16 = 80, rows: UInt16 = 24,
+    _ arguments: String..., columns: UInt16 = 80, rows: UInt16 = 200,
     environment: [String: String] = [:]
   ) throws -> TerminalSession {
     try TerminalSession(
@@ -118,7 +118,7 @@ import Testing
   }
 
   @Test func fitsIntoFortyColumns() throws {
-    let terminal = try session("play", EveryConstruct.path, columns: 40, rows: 30)
+    let terminal = try session("play", EveryConstruct.path, columns: 40, rows: 200)
     try terminal.wait(for: "> ")
     for (keys, words) in [
       ("?\r", "> "), ("outline\r", "back): "), ("\r", "> "), ("progress\r", "> "),
