@@ -32,7 +32,7 @@ extension EngagementRecord {
       if !part.title.isEmpty { text += "<h2>\(Self.escaped(part.title))</h2>\n" }
       text += "<ul>\n"
       for line in part.lines {
-        text += "<li>\(line.state == .open ? "☐" : "☑") \(Self.escaped(line.item.text.plainText))"
+        text += "<li>\(line.state == .done ? "☑" : "☐") \(Self.escaped(line.item.text.plainText))"
         if !line.words.isEmpty {
           text += "<span class=\"note\">\(line.words.joined(separator: ", "))</span>"
         }

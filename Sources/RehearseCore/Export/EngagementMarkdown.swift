@@ -7,7 +7,7 @@ extension EngagementRecord {
       text += "\n"
       if !part.title.isEmpty { text += "## \(Self.escaped(part.title))\n\n" }
       for line in part.lines {
-        text += "- [\(line.state == .open ? " " : "x")] \(Self.escaped(line.item.text.plainText))"
+        text += "- [\(line.state == .done ? "x" : " ")] \(Self.escaped(line.item.text.plainText))"
         text += line.words.isEmpty ? "\n" : " (\(line.words.joined(separator: ", ")))\n"
         if let remark = line.remark { text += "  Remark: \(Self.escaped(remark))\n" }
       }

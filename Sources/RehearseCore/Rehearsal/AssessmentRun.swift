@@ -57,7 +57,11 @@ struct AssessmentRun: Run {
         let question = section.questions[number]
         var shuffle = stage.generator("shuffle/\(question.id)")
         let count = question.form.type.shuffledCount
-        let order = question.keepsOrder ? Array(0..<count) : shuffle.shuffled(count)
+        var order = question.keepsOrder ? Array(0..<count) : shuffle.shuffled(count)
+        if case .ordering = question.form, count > 1, order == Array(0..<count) {
+          // The right order would be the answer.
+          order.append(order.removeFirst())
+        }
         sheets.append(
           Sheet(
             put: PutQuestion(

@@ -6,12 +6,10 @@ extension UnitPlayer {
   mutating func read(_ blocks: [Block], from reached: Int) throws -> Ending? {
     var visited = try place.records.visitedURLs(course: course.id, unit: attempt.record.unit)
     var links = LinkTable()
-    var opened: [String] = []
     var ending: Ending?
     var failure: (any Error)?
     let console = place.console
     let page = self
-    var obeyed: [(String, String)] = []
 
     let outcome = Pager(
       console: console,
@@ -28,6 +26,11 @@ extension UnitPlayer {
         links = layout.links
         return layout.lines
       },
+      // At each screenful, not at the end: the lid may be closed at any moment.
+      reached: { block in
+        guard ending == nil, failure == nil else { return }
+        do { ending = try keep(block, of: blocks) } catch { failure = error }
+      },
       command: { line in
         let words = line.split(separator: " ", maxSplits: 1).map(String.init)
         switch words.first ?? "" {
@@ -35,15 +38,23 @@ extension UnitPlayer {
         case "open":
           guard words.count == 2, let number = Words.integer(words[1]), let link = links[number]
           else { return .message("Type the number of a link, such as open 1.") }
-          let message = page.follow(link, &opened)
-          visited.formUnion(opened)
-          return .message(message)
+          guard link.isExternal else {
+            return .message(
+              "Link \(number) leads to another unit of this course; the outline has it.")
+          }
+          visited.insert(link.destination)
+          do {
+            ending = try visit(link.destination)
+          } catch {
+            failure = error
+            return .leave
+          }
+          return .message(page.open(link))
         case ":quit", ":q": return .leave
         case let word where word.hasPrefix(":"):
-          obeyed.append((String(word.dropFirst()), words.count == 2 ? words[1] : ""))
           do {
-            var copy = page
-            ending = try copy.obeyWhileReading(obeyed.removeLast())
+            let rest = words.count == 2 ? words[1] : ""
+            ending = try obeyWhileReading(String(word.dropFirst()), rest)
           } catch {
             failure = error
             return .leave
@@ -54,18 +65,21 @@ extension UnitPlayer {
         }
       })
     if let failure { throw failure }
-    for url in opened {
-      if let ending = try visit(url) { return ending }
-    }
-    if outcome.block != reached, blocks.indices.contains(outcome.block) {
-      if let ending = try record(.read(outcome.block)) { return ending }
-    }
+    if let ending = try ending ?? keep(outcome.block, of: blocks) { return ending }
     switch outcome.ending {
     case .finished: return try record(.finish)
     case .interrupted:
       return dialogue.confirmsLeaving() ? .left : nil
     case .left, .endOfInput: return .left
     }
+  }
+
+  /// Keeps the place that was reached, where it is a new one.
+  private mutating func keep(_ block: Int, of blocks: [Block]) throws -> Ending? {
+    guard case .page(_, let reached) = session.prompt, block != reached,
+      blocks.indices.contains(block)
+    else { return nil }
+    return try record(.read(block))
   }
 
   private mutating func visit(_ url: String) throws -> Ending? {
@@ -75,12 +89,12 @@ extension UnitPlayer {
     return try record(.visit(url))
   }
 
-  private mutating func obeyWhileReading(_ command: (String, String)) throws -> Ending? {
-    guard ["aid", "note", "notes", "save"].contains(command.0) else {
+  private mutating func obeyWhileReading(_ name: String, _ rest: String) throws -> Ending? {
+    guard AtHand.names.contains(name) else {
       place.write("While reading there are :aid, :note TEXT, :notes and :quit.")
       return nil
     }
-    return try obey(command.0, command.1)
+    return try obey(name, rest)
   }
 
   private func list(_ links: LinkTable, _ visited: Set<String>) -> StyledText {
@@ -94,16 +108,11 @@ extension UnitPlayer {
     return text
   }
 
-  private func follow(_ link: LinkTable.Link, _ opened: inout [String]) -> StyledText {
-    guard link.isExternal else {
-      return "Link \(link.number) leads to another unit of this course; the outline has it."
-    }
+  private func open(_ link: LinkTable.Link) -> StyledText {
     do throws(Opener.Failure) {
       try Opener(environment: place.environment).open(link.destination)
-      opened.append(link.destination)
       return "Opened. You are still at the same line here; press Enter to read on."
     } catch {
-      opened.append(link.destination)
       return error.message
     }
   }

@@ -80,13 +80,24 @@ struct UnitPlayer {
       place.write("There are hints for questions only. ? explains what can be said here.")
     case "show": screen.show(session.arrival)
     case "restart":
-      if dialogue.confirms("Begin anew? This attempt stays on record without a result.") {
+      let counts =
+        isCounted ? " It counts as one of the attempts that its author allows." : ""
+      if dialogue.confirms(
+        "Begin anew? This attempt stays on record without a result.\(counts)")
+      {
         try attempt.abandon(now: place.now)
         return .restart
       }
     default: try atHand.obey(name, rest)
     }
     return nil
+  }
+
+  /// Whether the author of the assessment counts its attempts.
+  private var isCounted: Bool {
+    guard case .assessment(let assessment)? = session.program.units[attempt.record.unit]?.content
+    else { return false }
+    return session.setup.mode == .assessed && assessment.attempts != nil
   }
 
   private var atHand: AtHand {

@@ -50,6 +50,9 @@ protocol Console: AnyObject {
   /// What stood on the line when the last question ended without an answer.
   var draft: String { get }
 
+  /// How many rows were written since the last question: what stands above a pager's first screenful.
+  var rowsWritten: Int { get }
+
   /// Puts text out at once, as it is, without a line end. Never fails: where nobody reads any more,
   /// the next question comes back with `endOfInput`.
   func write(_ text: StyledText)
@@ -57,6 +60,8 @@ protocol Console: AnyObject {
 }
 
 extension Console {
+  var rowsWritten: Int { 0 }
+
   /// Lines longer than this tire the eye, however wide the terminal is.
   static var longestMeasure: Int { 80 }
 

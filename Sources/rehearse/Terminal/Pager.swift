@@ -44,6 +44,7 @@ struct Pager {
   /// out again when the terminal's width changes. `command` gets what the pager does not understand.
   func show(
     from block: Int = 0, layout: (Int) -> [MarkdownLayout.Line],
+    reached: (Int) -> Void = { _ in },
     command: (String) -> PagerStep = { _ in
       .message("Press Enter for more, or type ? for what can be typed here.")
     }
@@ -54,8 +55,10 @@ struct Pager {
       console.write(page.lines[page.next...].map(\.text))
       return Outcome(block: page.lines.last?.block ?? block, ending: .finished)
     }
-    show(&page)
+    // What was written just before, such as a title, stays on the first screenful.
+    show(&page, rowsTaken: console.rowsWritten)
     while !page.isAtEnd || stopsAtEnd {
+      reached(page.block)
       let input = console.ask(prompt(for: page))
       page.reflow(to: console.measure, layout)
       switch input {
@@ -113,9 +116,9 @@ struct Pager {
 
   private var height: Int { max(2, (console.size.rows ?? 24) - 2) }
 
-  private func show(_ page: inout Page) {
+  private func show(_ page: inout Page, rowsTaken: Int = 0) {
     page.top = page.next
-    page.next = min(page.lines.count, page.next + height)
+    page.next = min(page.lines.count, page.next + max(2, height - rowsTaken))
     console.write(page.lines[page.top..<page.next].map(\.text))
   }
 

@@ -2,7 +2,7 @@
 /// is written between two questions is counted; nothing is drawn over.
 final class ScreenfulConsole: Console {
   private let inner: any Console
-  private var rowsWritten = 0
+  private(set) var rowsWritten = 0
   /// The reader wants the rest at once.
   private var runsOn = false
   /// What was typed at a pause: the answer to the next question, given ahead.

@@ -90,8 +90,7 @@ import Testing
     #expect(finder.onShelves().map { $0.root.split(separator: "/").last } == ["one"])
     let shelves = CourseFinder.shelves(environment: ["REHEARSE_COURSES": "/a:/b"])
     #expect(shelves.prefix(3) == ["/a", "/b", "courses"])
-    #expect(shelves.dropFirst(3).allSatisfy { $0.hasSuffix("/../share/rehearse/courses") })
-    #expect(shelves.count == 4)
+    #expect(shelves.last?.hasSuffix("/../share/rehearse/courses") == true)
   }
 }
 
@@ -168,7 +167,8 @@ import Testing
     #expect(progress.passed(for: .practice).isEmpty)
     let passed = CourseProgress(course, attempts: [attempt("renewal.md", outcome(true))])
     #expect(passed.passed(for: .practice) == ["renewal.md"])
-    #expect(passed.passed(for: .assessed) == [])
+    // An attempt for the record counts on what was passed on record.
+    #expect(passed.passed(for: .assessed).isEmpty)
     // `skip if passed renewal and not check-in < 50%`: no result is not under 50%.
     #expect(passed.units.first { $0.path == "final.md" }?.state == .mayBeSkipped)
   }

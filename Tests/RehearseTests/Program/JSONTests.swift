@@ -27,7 +27,7 @@ import Testing
     #expect(Set(played.keys) == Self.attempt)
     #expect(played["course"] as? String == "handover")
     #expect(played["unit"] as? String == "scenarios/last-call.md")
-    #expect(played["seed"] as? UInt64 == 18_446_744_073_709_551_615)
+    #expect("\(played["seed"] ?? "")" == "18446744073709551615")
     #expect(played["mode"] as? String == "practice")
     #expect(played["status"] as? String == "finished")
     #expect(played["points"] as? Double == 8)
@@ -84,7 +84,7 @@ import Testing
 
   @Test func ofProgress() throws {
     _ = try Program.run(
-      ["play", EveryConstruct.path + "/renewal", "--answers", "-", "--seed", "1"], input: "1\n",
+      ["play", EveryConstruct.path + "/renewal", "--answers", "-", "--seed", "7"], input: "1\n",
       home: home.path)
     let progress = try #require(try json(["progress", "--json"]) as? [String: Any])
     #expect(

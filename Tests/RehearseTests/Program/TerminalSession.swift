@@ -10,7 +10,7 @@ final class TerminalSession {
   private(set) var everything = ""
 
   init(
-    _ arguments: [String], home: String, columns: UInt16 = 80, rows: UInt16 = 24,
+    _ arguments: [String], home: String, columns: UInt16 = 80, rows: UInt16 = 200,
     environment: [String: String] = [:]
   ) throws {
     keyboard = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
