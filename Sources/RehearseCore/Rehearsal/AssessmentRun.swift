@@ -215,8 +215,9 @@ struct AssessmentRun: Run {
       return
     }
     phase = .over
+    stage.markedQuestions = sheets.indices.map(marked)
     if !givesFeedbackAtOnce(stage) {
-      for index in sheets.indices { stage.actions.append(.marked(marked(index))) }
+      stage.actions += stage.markedQuestions.map { .marked($0) }
     }
     stage.result = result()
   }

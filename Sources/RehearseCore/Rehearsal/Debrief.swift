@@ -1,4 +1,5 @@
-/// What there is to learn from an attempt at a scenario, after it ended.
+/// What there is to learn from an attempt after it ended: the decisions of a scenario, or the
+/// questions of an assessment.
 package struct Debrief: Sendable {
   package struct MeterLine: Sendable {
     package var name: String
@@ -12,6 +13,7 @@ package struct Debrief: Sendable {
   package var mode: Mode
   package var result: UnitResult?
   package var decisions: [Decision]
+  package var questions: [MarkedQuestion]
   package var meters: [MeterLine]
   /// Results of units that choices played.
   package var inner: [UnitResult]
@@ -22,6 +24,7 @@ package struct Debrief: Sendable {
     mode = session.setup.mode
     result = session.result
     decisions = session.state.decisions
+    questions = session.state.markedQuestions
     inner = session.state.innerResults
     meters = []
     guard case .scenario(let scenario)? = session.program.units[unit]?.content else { return }

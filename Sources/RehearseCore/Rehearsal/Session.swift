@@ -180,12 +180,15 @@ package struct SessionState: Sendable {
   package internal(set) var innerResults: [UnitResult] = []
   /// The decisions of all scenarios of the attempt, in their order.
   package internal(set) var decisions: [Decision] = []
+  /// The questions of all assessments that ended, as they were marked.
+  package internal(set) var markedQuestions: [MarkedQuestion] = []
   /// What was last shown before the prompt: where the learner is.
   var arrival: [Action] = []
 
   mutating func absorb(_ stage: Stage) {
     actions += stage.actions
     decisions += stage.decisions
+    markedQuestions += stage.markedQuestions
   }
 
   mutating func takeActions() -> [Action] {
@@ -206,6 +209,7 @@ struct Stage {
   let names: UnitNames
   var actions: [Action] = []
   var decisions: [Decision] = []
+  var markedQuestions: [MarkedQuestion] = []
   var call: String?
   var result: UnitResult?
 

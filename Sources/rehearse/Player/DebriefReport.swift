@@ -38,12 +38,27 @@ struct DebriefReport: Encodable {
     }
   }
 
+  struct Answered: Encodable {
+    var question: String
+    var section: String
+    /// What was earned of the question's points, as a share: `earned` of `possible`.
+    var earned: Int
+    var possible: Int
+    var leftOut: Bool
+  }
+
   var result: AttemptReport
   var decisions: [Step]
+  var questions: [Answered]
 
   init(_ attempt: Attempt) {
     result = AttemptReport(attempt)
     let debrief = Debrief(attempt.session)
+    questions = debrief.questions.map {
+      Answered(
+        question: $0.put.question.id, section: $0.put.section, earned: $0.mark.earned,
+        possible: $0.mark.possible, leftOut: $0.answer == .skipped)
+    }
     decisions = debrief.decisions.map { decision in
       Step(
         unit: decision.unit, scene: decision.scene, title: decision.sceneTitle,

@@ -12,10 +12,15 @@ struct DebriefText {
     for (index, decision) in debrief.decisions.enumerated() {
       show(decision, number: index + 1, in: debrief)
     }
+    for question in debrief.questions { MarkedQuestionText(place: place).show(question) }
     meters(debrief)
     guard let result = debrief.result else {
       place.blank()
       place.write("This attempt has not come to an end, so it has no result.")
+      return
+    }
+    guard result.kind == .scenario else {
+      ResultText(place: place, skills: course.outline.skills).show(result)
       return
     }
     place.heading("Result")

@@ -119,7 +119,7 @@ struct Screen {
 
   private func show(_ marked: MarkedPausePoint) {
     place.blank()
-    for (item, index) in zip(marked.point.items, marked.point.order).sorted(by: { $0.1 < $1.1 }) {
+    for (number, (item, index)) in zip(marked.point.items, marked.point.order).enumerated() {
       let chosen = marked.chosen.contains(index)
       let isRight = chosen == item.belongs
       let word =
@@ -129,7 +129,8 @@ struct Screen {
       let mark = StyledText(
         isRight ? theme.glyphs.right : theme.glyphs.wrong, isRight ? .good : .bad)
       place.write(
-        mark + " " + inline(item.text) + StyledText(" (\(word))", .dim), rest: "  ")
+        StyledText("\(number + 1). ", .strong) + mark + " " + inline(item.text)
+          + StyledText(" (\(word))", .dim), rest: "   ")
       if !isRight || mode == .practice, !item.why.isEmpty {
         place.write(item.why, first: "    ", rest: "    ")
       }

@@ -117,7 +117,7 @@ import Testing
 
   @Test(.enabled(if: SmallDisk.isPossible, "only root can mount a small disk"))
   func aFullDiskChangesNothing() throws {
-    let disk = try SmallDisk(size: "600k")
+    let disk = try SmallDisk(size: "1m")
     let directory = DataDirectory(path: disk.path)
     do {
       let records = try RecordsDatabase(in: directory)

@@ -37,7 +37,7 @@ import Testing
     #expect((played["ending"] as? [String: String])?["kind"] == "success")
 
     let debrief = try #require(try json(["debrief", "--json"]) as? [String: Any])
-    #expect(Set(debrief.keys) == ["result", "decisions"])
+    #expect(Set(debrief.keys) == ["result", "decisions", "questions"])
     #expect(Set((debrief["result"] as? [String: Any] ?? [:]).keys) == Self.attempt)
     let decisions = try #require(debrief["decisions"] as? [[String: Any]])
     #expect(decisions.count == 3)
