@@ -39,23 +39,24 @@ package enum Directive: Equatable, Sendable {
   package init?(_ text: String) {
     let words = Words.split(text)
     guard let first = words.first?.lowercased(), text.utf8.count <= 500 else { return nil }
-    let rest = Array(words.dropFirst())
+    // From 1: a slice costs nothing, and there are ten thousands of directives in a large course.
+    let rest = words.dropFirst()
     switch (first, rest.count) {
     case ("points", 1...2):
-      guard let points = Words.integer(rest[0]), abs(points) <= 10_000,
-        rest.count == 1 || Words.isName(rest[1])
+      guard let points = Words.integer(rest[1]), abs(points) <= 10_000,
+        rest.count == 1 || Words.isName(rest[2])
       else { return nil }
-      self = .points(points, skill: rest.count == 2 ? rest[1] : nil)
-    case ("set", 1) where Words.isName(rest[0]): self = .setFlag(rest[0])
-    case ("clear", 1) where Words.isName(rest[0]): self = .clearFlag(rest[0])
+      self = .points(points, skill: rest.count == 2 ? rest[2] : nil)
+    case ("set", 1) where Words.isName(rest[1]): self = .setFlag(rest[1])
+    case ("clear", 1) where Words.isName(rest[1]): self = .clearFlag(rest[1])
     case ("if", 1...):
-      guard let condition = ConditionSyntax(rest) else { return nil }
+      guard let condition = ConditionSyntax(Array(rest)) else { return nil }
       self = .given(condition)
     case ("unless", 1...):
-      guard let condition = ConditionSyntax(rest) else { return nil }
+      guard let condition = ConditionSyntax(Array(rest)) else { return nil }
       self = .given(.not(condition))
     case ("when", 1...):
-      guard let condition = ConditionSyntax(rest) else { return nil }
+      guard let condition = ConditionSyntax(Array(rest)) else { return nil }
       self = .when(condition)
     case ("chance", 1...2):
       guard let percent = Percent(rest.joined()) else { return nil }
@@ -64,24 +65,24 @@ package enum Directive: Equatable, Sendable {
     case ("once", 0): self = .once
     case ("critical", 0): self = .critical
     case ("ending", 1):
-      guard let ending = Ending(rawValue: rest[0].lowercased()) else { return nil }
+      guard let ending = Ending(rawValue: rest[1].lowercased()) else { return nil }
       self = .ending(ending)
     case ("in", 3) where rest.map { $0.lowercased() } == ["your", "own", "words"]:
       self = .inYourOwnWords
-    case ("skip", 2...) where rest[0].lowercased() == "if":
+    case ("skip", 2...) where rest[1].lowercased() == "if":
       guard let condition = ConditionSyntax(Array(rest.dropFirst())) else { return nil }
       self = .skipIf(condition)
-    case ("after", 1): self = .after(rest[0])
+    case ("after", 1): self = .after(rest[1])
     case ("draw", 1):
-      guard let count = Words.integer(rest[0]), (1...10_000).contains(count) else { return nil }
+      guard let count = Words.integer(rest[1]), (1...10_000).contains(count) else { return nil }
       self = .draw(count)
-    case ("skill", 1) where Words.isName(rest[0]): self = .skill(rest[0])
-    case ("keep", 1) where rest[0].lowercased() == "order": self = .keepOrder
-    case ("at", 2...3) where rest[0].lowercased() == "least":
-      guard let percent = Percent(rest[1...].joined()) else { return nil }
+    case ("skill", 1) where Words.isName(rest[1]): self = .skill(rest[1])
+    case ("keep", 1) where rest[1].lowercased() == "order": self = .keepOrder
+    case ("at", 2...3) where rest[1].lowercased() == "least":
+      guard let percent = Percent(rest[2...].joined()) else { return nil }
       self = .atLeast(percent)
-    case ("each", 2...3) where rest[0].lowercased() == "section":
-      guard let percent = Percent(rest[1...].joined()) else { return nil }
+    case ("each", 2...3) where rest[1].lowercased() == "section":
+      guard let percent = Percent(rest[2...].joined()) else { return nil }
       self = .eachSection(percent)
     case ("passed", 0): self = .passed
     case ("completed", 0): self = .completed
@@ -93,6 +94,9 @@ package enum Directive: Equatable, Sendable {
 
   /// `trust +10`, `trust + 10`, `trust = 50`, `trust=50`.
   private static func meterChange(_ words: [String]) -> Directive? {
+    if words.count == 2, Words.isName(words[0]), let change = Words.signedInteger(words[1]) {
+      return .addToMeter(words[0], change)
+    }
     let text = words.joined(separator: " ")
     if let equals = text.firstIndex(of: "=") {
       let name = Words.trim(String(text[..<equals]))

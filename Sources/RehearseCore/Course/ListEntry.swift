@@ -41,6 +41,7 @@ struct ListEntry {
     }
     let isChoice = line.contains { inline in
       guard case .link(let destination, _) = inline.kind else { return false }
+      if destination.utf8.first == UInt8(ascii: "#") { return true }
       if case .external = LinkTarget(destination, in: path) { return false }
       return true
     }
@@ -97,7 +98,7 @@ struct ListEntry {
       let link = line.lastIndex(where: { if case .link = $0.kind { true } else { false } })
     else { return }
     for inline in line[(link + 1)...] {
-      guard case .text(let text) = inline.kind else { continue }
+      guard case .text(let text) = inline.kind, text.utf8.count > 3 else { continue }
       let words = Words.split(
         String(text.map { "'‘’´\"“”".contains($0) ? " " : $0 }))
       for start in words.indices.prefix(40) {

@@ -61,7 +61,7 @@ package struct SourceText: Sendable {
   }
 
   private mutating func blankLongLines(_ findings: inout [Finding]) {
-    guard bytes.count > Self.maximumLineBytes, longestLine > Self.maximumLineBytes else { return }
+    guard mayHaveLongLine else { return }
     for (number, line) in lineRanges().enumerated() where line.count > Self.maximumLineBytes {
       findings.append(
         Finding(.lineTooLong(bytes: line.count), at: SourceRange(line: number + 1)))
@@ -74,7 +74,7 @@ package struct SourceText: Sendable {
 
   private mutating func blankCrowdedLines(_ findings: inout [Finding]) {
     let bar = UInt8(ascii: "|")
-    guard bytes.count(where: { $0 == bar }) > Self.maximumBars else { return }
+    guard count(bar) > Self.maximumBars else { return }
     for (number, line) in lineRanges().enumerated() where line.count > Self.maximumBars {
       guard bytes[line].count(where: { $0 == bar }) > Self.maximumBars else { continue }
       findings.append(
@@ -85,7 +85,11 @@ package struct SourceText: Sendable {
 
   /// At each `<?` and `<!` cmark 0.29 looks for the end as far as the text goes. A course has no
   /// use for them but comments; more than a few are text.
+  package static let maximumMarkup = 200
+
   private mutating func quietMarkup() {
+    // Looked at first: what is not changed is not copied either.
+    guard count(UInt8(ascii: "<")) > Self.maximumMarkup else { return }
     var count = 0
     bytes.withUnsafeMutableBufferPointer { bytes in
       for index in bytes.indices.dropLast()
@@ -93,26 +97,37 @@ package struct SourceText: Sendable {
         && (bytes[index + 1] == UInt8(ascii: "?") || bytes[index + 1] == UInt8(ascii: "!"))
       {
         count += 1
-        if count > 200 { bytes[index] = 0x20 }
+        if count > Self.maximumMarkup { bytes[index] = 0x20 }
       }
     }
   }
 
-  private var longestLine: Int {
+  /// A line that is too long covers a whole stretch of half its length: most files are done with
+  /// one quick count of their line ends.
+  private var mayHaveLongLine: Bool {
+    let stretch = Self.maximumLineBytes / 2
+    return stride(from: 0, to: bytes.count, by: stretch).contains { start in
+      let range = start..<min(start + stretch, bytes.count)
+      return range.count == stretch && !has(0x0A, in: range) && !has(0x0D, in: range)
+    }
+  }
+
+  private func has(_ byte: UInt8, in range: Range<Int>) -> Bool { count(byte, in: range) > 0 }
+
+  /// Without a branch, so that it takes a few bytes at a time.
+  private func count(_ byte: UInt8, in range: Range<Int>? = nil) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
-      var longest = 0
-      var start = 0
-      for index in bytes.indices where bytes[index] == 0x0A || bytes[index] == 0x0D {
-        longest = max(longest, index - start)
-        start = index + 1
-      }
-      return max(longest, bytes.count - start)
+      var count = 0
+      for index in range ?? bytes.indices { count &+= bytes[index] == byte ? 1 : 0 }
+      return count
     }
   }
 
   /// `- text`, `## text` or `> text` with a no-break space is no list, heading or quote to
   /// CommonMark; to its author it looks like one.
   private mutating func plainSpacesAfterMarkers() {
+    // The last bytes of the two kinds of no-break spaces.
+    guard count(0xA0) + count(0xAF) > 0 else { return }
     var inner = inner
     bytes.withUnsafeMutableBufferPointer { bytes in
       var index = 0

@@ -18,7 +18,8 @@ package struct Matching: QuestionType {
     if typed.contains("=") {
       for word in typed.split(whereSeparator: { " ,;\t\u{A0}".contains($0) }) {
         let sides = word.split(separator: "=", omittingEmptySubsequences: false)
-        guard sides.count == 2, let left = Words.integer(sides[0]), pairs.indices.contains(left - 1),
+        guard sides.count == 2, let left = Words.integer(sides[0]),
+          pairs.indices.contains(left - 1),
           let right = try? ShownPlaces.read(String(sides[1]), count: order.count), right.count == 1
         else { throw .notAPairing(count: pairs.count) }
         chosen[left - 1] = order[right[0]]

@@ -76,7 +76,8 @@ extension CourseProblem: ExplainedError {
   package var help: String {
     switch self {
     case .noCover: "Name the folder of a course, or the id of one that you opened before."
-    case .noUnit: "The outline on the home screen, `rehearse play COURSE`, has the names of all units."
+    case .noUnit:
+      "The outline on the home screen, `rehearse play COURSE`, has the names of all units."
     case .unreadable(let error):
       error.help + " `rehearse check` on the course's folder lists everything that is to be mended."
     }

@@ -14,7 +14,9 @@ struct CheckCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let reading = try reporting { try CourseFolderReading.read(CourseFolder(CourseFinder.folder(of: folder))) }
+    let reading = try reporting {
+      try CourseFolderReading.read(CourseFolder(CourseFinder.folder(of: folder)))
+    }
     let diagnostics = reading.diagnostics
     if json {
       try printJSON(diagnostics.map(DiagnosticReport.init))

@@ -29,7 +29,9 @@ struct Dialogue {
   ]
 
   /// Those that also mean something outside a unit.
-  static let commandsAtHand = commands.filter { AtHand.names.contains($0.name) || $0.name == "quit" }
+  static let commandsAtHand = commands.filter {
+    AtHand.names.contains($0.name) || $0.name == "quit"
+  }
 
   /// Asks until there is something to act on. `help` explains what can be said here.
   func ask(

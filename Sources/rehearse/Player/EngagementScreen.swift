@@ -39,9 +39,11 @@ struct EngagementScreen {
         let engagement = open[number - checklists.count - 1].attempt
         return try work(engagement.unit, client: engagement.client ?? "")
       }
-      let named = try client ?? room.atHand.ask(
-        Prompt("For which customer? ", history: .client),
-        help: "Type the customer's name. A dated record begins, which stays.")
+      let named =
+        try client
+        ?? room.atHand.ask(
+          Prompt("For which customer? ", history: .client),
+          help: "Type the customer's name. A dated record begins, which stays.")
       guard let named else { return }
       return try work(checklists[number - 1].path, client: named)
     }

@@ -167,7 +167,6 @@ struct HomeScreen {
     }
   }
 
-
   /// `10m`, `10 min`, `10 minutes`
   private static func minutes(_ line: String) -> Int? {
     let digits = line.prefix { $0.isNumber }

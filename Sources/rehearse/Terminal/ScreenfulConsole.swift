@@ -1,35 +1,50 @@
-/// A console that waits before a screenful is gone, so that nothing scrolls away unread. Only what
-/// is written between two questions is counted; nothing is drawn over.
+/// A console that gathers what is written between two questions, puts it out at once, and waits
+/// before a screenful is gone, so that nothing scrolls away unread. Nothing is drawn over.
 final class ScreenfulConsole: Console {
   private let inner: any Console
+  private var gathered = StyledText()
   private(set) var rowsWritten = 0
   /// The reader wants the rest at once.
   private var runsOn = false
   /// What was typed at a pause: the answer to the next question, given ahead.
   private var answerAhead: String?
+  /// Asked of the terminal once a screen: a screen of text asks for it at every paragraph.
+  private var knownSize: (columns: Int, rows: Int?)?
+  let isInteractive: Bool
 
-  init(_ inner: any Console) { self.inner = inner }
+  init(_ inner: any Console) {
+    self.inner = inner
+    isInteractive = inner.isInteractive
+  }
 
-  var size: (columns: Int, rows: Int?) { inner.size }
+  deinit { putOut() }
+
   var theme: Theme { inner.theme }
-  var isInteractive: Bool { inner.isInteractive }
   var draft: String { inner.draft }
+
+  var size: (columns: Int, rows: Int?) {
+    let size = knownSize ?? inner.size
+    knownSize = size
+    return size
+  }
 
   func write(_ text: StyledText) {
     guard isInteractive, !runsOn, let rows = size.rows, rows > 4 else {
-      inner.write(text)
+      gathered += text
       return
     }
     for line in text.lines {
       if rowsWritten >= rows - 2, !runsOn { pause() }
-      inner.write(line)
+      gathered += line
       if line.string.hasSuffix("\n") { rowsWritten += 1 }
     }
   }
 
   func ask(_ prompt: Prompt) -> Input {
+    putOut()
     rowsWritten = 0
     runsOn = false
+    defer { knownSize = nil }
     if let line = answerAhead {
       answerAhead = nil
       return .line(line)
@@ -37,8 +52,16 @@ final class ScreenfulConsole: Console {
     return inner.ask(prompt)
   }
 
+  private func putOut() {
+    guard !gathered.isEmpty else { return }
+    inner.write(gathered)
+    gathered = StyledText()
+  }
+
   private func pause() {
+    putOut()
     rowsWritten = 0
+    defer { knownSize = nil }
     switch inner.ask(Prompt("-- Enter for more -- ")) {
     case .line(let line):
       guard !line.trimmingBlanks.isEmpty else { return }
@@ -55,15 +78,14 @@ extension StyledText {
     var lines: [StyledText] = []
     var line = StyledText()
     for run in runs {
-      for piece in run.text.split(separator: "\n", omittingEmptySubsequences: false)
-        .enumerated()
-      {
-        if piece.offset > 0 {
+      let pieces = run.text.split(separator: "\n", omittingEmptySubsequences: false)
+      for (index, piece) in pieces.enumerated() {
+        if index > 0 {
           line.append("\n")
           lines.append(line)
           line = StyledText()
         }
-        line.append(piece.element, run.role)
+        line.append(piece, run.role)
       }
     }
     if !line.isEmpty { lines.append(line) }

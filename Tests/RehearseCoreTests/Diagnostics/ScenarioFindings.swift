@@ -52,7 +52,9 @@ extension FindingCase {
       mended: "- [Go](#end) `points 3` `once`\n- [Three points to make](#end)"),
     .scenario(
       "unreached-scene", "## Opening\n\n`ending success`\n\n⟦## Alone⟧\n\n`ending failure`",
-      mended: "## Opening\n\n- `chance 0%` [Go](#alone)\n- `otherwise` [Go](#alone)\n\n## Alone\n\n`ending failure`"),
+      mended:
+        "## Opening\n\n- `chance 0%` [Go](#alone)\n- `otherwise` [Go](#alone)\n\n## Alone\n\n`ending failure`"
+    ),
     .scene(
       "word-bullet", "⟦• One⟧\n\n- [Go](#end)", mended: "A • in the middle.\n\n- [Go](#end)"),
     .scenario(

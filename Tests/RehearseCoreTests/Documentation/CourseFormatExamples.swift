@@ -37,7 +37,10 @@ import Testing
   }
 
   @Test func theTableHasEveryRuleAndNoOther() {
-    let listed = Set(Self.page.matches(of: /(?m)^\| `([a-z0-9-]+)` \| (?:error|warning|advice) \|/).map { String($0.output.1) })
+    let listed = Set(
+      Self.page.matches(of: /(?m)^\| `([a-z0-9-]+)` \| (?:error|warning|advice) \|/).map {
+        String($0.output.1)
+      })
     let rules = Set(Problem.oneOfEach.map(\.rule))
     #expect(rules.subtracting(listed) == [])
     #expect(listed.subtracting(rules) == [])

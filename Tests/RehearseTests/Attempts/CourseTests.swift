@@ -74,7 +74,8 @@ import Testing
 
   @Test func knowsWhatWasOpenedBefore() throws {
     let path = try folder.copyCourse(to: "elsewhere")
-    try library.register("handover", title: "The handover", folder: path, at: "2026-11-22T09:00:00Z")
+    try library.register(
+      "handover", title: "The handover", folder: path, at: "2026-11-22T09:00:00Z")
     #expect(try finder.find("handover/final").folder?.root.hasSuffix("/elsewhere") == true)
     let digest = try library.takeSnapshot(
       of: try CourseFolder(path), course: "handover", at: "2026-11-22T09:00:00Z")
@@ -111,7 +112,8 @@ import Testing
       events: 1, lastActivity: "2026-11-22T09:00:00Z", outcome: outcome)
   }
 
-  private func outcome(_ passed: Bool?, percent: Int? = nil, ending: String? = nil) -> OutcomeRecord {
+  private func outcome(_ passed: Bool?, percent: Int? = nil, ending: String? = nil) -> OutcomeRecord
+  {
     OutcomeRecord(
       endedAt: "2026-11-22T09:00:00Z", status: .finished, passed: passed, points: percent ?? 0,
       outOf: percent.map { _ in 10_000 }, percentHundredths: percent, ending: ending)

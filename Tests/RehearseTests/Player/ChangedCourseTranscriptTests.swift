@@ -44,7 +44,8 @@ import Testing
     let folder = try Folder()
     let course = try folder.copyCourse()
     #expect(
-      try folder.replace("`points 1 preparation`", with: "`pionts 1`", in: "course/scenarios/last-call.md"))
+      try folder.replace(
+        "`points 1 preparation`", with: "`pionts 1`", in: "course/scenarios/last-call.md"))
     #expect(try folder.replace("(#who)", with: "(#whom)", in: "course/scenarios/last-call.md"))
     #expect(try folder.replace("kind: aid", with: "kind: ade", in: "course/aids/phrases.md"))
     #expect(try folder.replace("Answer: false", with: "", in: "course/final.md"))

@@ -17,7 +17,8 @@ import Testing
   func readDo(_ screening: Screening) throws {
     try screening.expect("checklist-read-do") { rehearsal in
       try work(
-        rehearsal, "first-week", typing: "?", "cake", "", "r Nobody answered at first.", "y", "n", ":quit")
+        rehearsal, "first-week", typing: "?", "cake", "", "r Nobody answered at first.", "y", "n",
+        ":quit")
       rehearsal.now = "2026-11-24T16:00:00Z"
       try work(
         rehearsal, "first-week", typing: "list", "o 1", "3", "r 3 Forwards to Bo now.", "done", "n",
@@ -30,7 +31,8 @@ import Testing
   func doConfirm(_ screening: Screening) throws {
     try screening.expect("checklist-do-confirm") { rehearsal in
       try work(
-        rehearsal, "handover-list", typing: "", "2 3", ":undo", "2", "n", "9", "r 1", "r 1 Owner: <Ines> & *Bo*", ":undo",
+        rehearsal, "handover-list", typing: "", "2 3", ":undo", "2", "n", "9", "r 1",
+        "r 1 Owner: <Ines> & *Bo*", ":undo",
         "r 1 Owner: <Ines> & *Bo*", "n 3", "done", "y")
       try export(rehearsal, "handover-list")
     }

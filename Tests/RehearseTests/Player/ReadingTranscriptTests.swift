@@ -13,7 +13,8 @@ import Testing
         "open 9", "open", ":note Ask for the page first.", ":undo", ":aid phrases", ":quit")
       rehearsal.now = "2026-11-22T18:30:00Z"
       try rehearsal.play(
-        "why-handovers-fail", nil, typing: "links", "", "b", "/owner", "/", "/nowhere", "g", "G", "")
+        "why-handovers-fail", nil, typing: "links", "", "b", "/owner", "/", "/nowhere", "g", "G", ""
+      )
     }
   }
 

@@ -19,7 +19,8 @@ import Testing
   func aChecklistOnTheWay(_ screening: Screening) throws {
     try screening.expect("scenario-gate") { rehearsal in
       try rehearsal.play(
-        "last-call", typing: "Work the", "9", "", "none", "all", "", "Then let", ":note Cake helps.",
+        "last-call", typing: "Work the", "9", "", "none", "all", "", "Then let",
+        ":note Cake helps.",
         ":restart", "n", ":undo", ":undo", ":quit")
       rehearsal.now = "2026-11-22T21:15:00Z"
       try rehearsal.play("last-call", typing: "One thing", ":restart", "y", "Dial", ":quit")

@@ -153,7 +153,8 @@ import Testing
   @Test func anExportThatCannotBeWritten() throws {
     let home = try Folder()
     _ = try Program.run(
-      ["checklist", "first-week", "--for", "X", "--course", EveryConstruct.path], input: "y\ny\ny\ny\ndone\n",
+      ["checklist", "first-week", "--for", "X", "--course", EveryConstruct.path],
+      input: "y\ny\ny\ny\ndone\n",
       home: home.path)
     let arguments = ["checklist", "first-week", "--for", "X", "--course", "handover", "--export"]
     let refused = try Program.run(arguments + [home.path + "/none/x.md"], home: home.path)
@@ -173,7 +174,9 @@ import Testing
 
   @Test func whatTheCoachHoldsBackStaysBack() throws {
     let home = try Folder()
-    let arguments = ["play", EveryConstruct.path + "/last-call", "--assessed", "--json", "--answers", "-"]
+    let arguments = [
+      "play", EveryConstruct.path + "/last-call", "--assessed", "--json", "--answers", "-",
+    ]
     let played = try Program.run(arguments, input: "4\n", home: home.path)
     let id = try #require(played.out.firstMatch(of: /"attempt":"([^"]*)"/)?.1)
     for json in [[], ["--json"]] {

@@ -59,7 +59,10 @@ import Testing
   @Test func ofAnAssessment() throws {
     let played = try #require(
       try json(
-        ["play", EveryConstruct.path + "/final", "--answers", "-", "--json", "--assessed", "--seed", "7"],
+        [
+          "play", EveryConstruct.path + "/final", "--answers", "-", "--json", "--assessed",
+          "--seed", "7",
+        ],
         input: "1 3\n3\n7\n3\nonly\n3\nf\n3\n") as? [String: Any])
     #expect(Set(played.keys) == Self.attempt)
     #expect(played["passed"] as? Bool == true)
@@ -75,9 +78,11 @@ import Testing
     #expect(try home.replace("kind: aid", with: "kind: ade", in: "broken/aids/phrases.md"))
     let findings = try #require(try json(["check", broken, "--json"]) as? [[String: Any]])
     #expect(
-      findings.map { Set($0.keys) } == [[
-        "file", "line", "column", "endLine", "endColumn", "severity", "rule", "message", "help",
-      ]])
+      findings.map { Set($0.keys) } == [
+        [
+          "file", "line", "column", "endLine", "endColumn", "severity", "rule", "message", "help",
+        ]
+      ])
     #expect(findings[0]["file"] as? String == "aids/phrases.md")
     #expect(findings[0]["line"] as? Int == 2 && findings[0]["column"] as? Int == 7)
   }

@@ -8,7 +8,8 @@ import Testing
 /// No answer is ever lost: the program is killed at random moments while it is played, and after
 /// each of them the record opens, is whole, and holds every answer that was followed by a prompt.
 @Suite(.serialized) struct KillTests {
-  static let kills = ProcessInfo.processInfo.environment["REHEARSE_KILLS"].flatMap { Int($0) } ?? 200
+  static let kills =
+    ProcessInfo.processInfo.environment["REHEARSE_KILLS"].flatMap { Int($0) } ?? 200
 
   @Test func everyConfirmedAnswerSurvives() throws {
     let home = try Folder()

@@ -23,7 +23,8 @@ struct NetworkTests {
     ] where words != arguments { _ = try run(words, lines, home) }
     let trace = home.path + "/trace"
     let output = try run(
-      arguments, input, home, through: ["/usr/bin/strace", "-f", "-o", trace, "-e", "trace=network"])
+      arguments, input, home,
+      through: ["/usr/bin/strace", "-f", "-o", trace, "-e", "trace=network"])
     #expect(output.status == 0, "\(output)")
     let calls = try home.text(of: "trace").split(separator: "\n")
     #expect(!calls.isEmpty)
@@ -45,7 +46,8 @@ struct NetworkTests {
 
 enum SystemCalls {
   static let canBeSeen: Bool = {
-    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/strace"), let folder = try? Folder()
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/strace"),
+      let folder = try? Folder()
     else { return false }
     let output = try? Program.run(
       ["--version"], home: folder.path,

@@ -44,7 +44,8 @@ final class PipeSession {
   /// What is on the screen when the program asks; nil when it ended instead.
   func prompt() -> String? {
     let asks = output.wait {
-      $0.hasSuffix("\n> ") || $0.hasSuffix("You: ") || $0.hasSuffix("(y/n) ") || $0.hasSuffix(", ?) ")
+      $0.hasSuffix("\n> ") || $0.hasSuffix("You: ") || $0.hasSuffix("(y/n) ")
+        || $0.hasSuffix(", ?) ")
     }
     defer { output.forget() }
     return asks ? output.text : nil

@@ -80,7 +80,8 @@ final class Child: Sendable {
     defer { posix_spawn_file_actions_destroy(&actions) }
     prepare(&actions)
     var surroundings = [
-      "PATH": "/usr/bin:/bin", "HOME": home, "REHEARSE_HOME": home, "LC_ALL": "C.UTF-8", "TZ": "UTC",
+      "PATH": "/usr/bin:/bin", "HOME": home, "REHEARSE_HOME": home, "LC_ALL": "C.UTF-8",
+      "TZ": "UTC",
     ]
     surroundings.merge(environment) { $1 }
     var arguments = command.map { strdup($0) } + [nil]

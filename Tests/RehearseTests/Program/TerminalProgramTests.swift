@@ -124,7 +124,8 @@ import Testing
     for (keys, words) in [
       ("?\r", "> "), ("outline\r", "back): "), ("\r", "> "), ("progress\r", "on -- "),
       ("\r", "> "),
-      ("checklists\r", "back): "), ("\r", "> "), ("check-in\r", "2: "), ("\r", ": "), ("skip\r", ": "),
+      ("checklists\r", "back): "), ("\r", "> "), ("check-in\r", "2: "), ("\r", ": "),
+      ("skip\r", ": "),
       (":quit\r", "> "), ("quiet-word\r", "2: "), ("2\r", "> "),
       ("1\r", "on -- "), ("\r", "> "), ("handover-list\r", "none: "), ("1 2\r", "none: "),
       ("2\r", "on -- "), ("\r", "> "), ("handover-lead\r", "on -- "), ("\r", "> "),

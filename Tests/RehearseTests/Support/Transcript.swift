@@ -26,7 +26,8 @@ enum TranscriptFile {
       return
     }
     let expected = try #require(
-      FileManager.default.contents(atPath: path), "There is no \(name).txt; REHEARSE_RECORD=1 writes it.",
+      FileManager.default.contents(atPath: path),
+      "There is no \(name).txt; REHEARSE_RECORD=1 writes it.",
       sourceLocation: sourceLocation)
     if let difference = firstDifference(text, String(decoding: expected, as: UTF8.self)) {
       Issue.record("\(name).txt: \(difference)", sourceLocation: sourceLocation)
