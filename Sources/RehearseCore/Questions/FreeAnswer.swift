@@ -13,15 +13,11 @@ package struct FreeAnswer: QuestionType {
   package var shuffledCount: Int { 0 }
 
   package func answer(_ typed: String, order: [Int]) throws(AnswerRefusal) -> Answer {
-    let text = Words.trim(typed)
-    if text.isEmpty { throw .empty }
-    if text.utf8.count > Self.maximumLength { throw .tooLong(limit: Self.maximumLength) }
-    return .text(text)
+    try TypedText.answer(typed, maximumLength: Self.maximumLength)
   }
 
   package func accepts(_ answer: Answer) -> Bool {
-    guard case .text(let text) = answer else { return false }
-    return text.utf8.count <= Self.maximumLength
+    TypedText.accepts(answer, maximumLength: Self.maximumLength)
   }
 
   /// By itself a free answer earns nothing: see `mark(met:)`.

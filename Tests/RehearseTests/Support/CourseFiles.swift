@@ -24,11 +24,11 @@ final class Folder: Sendable {
   /// Writes a file, with the folders above it, and answers with its path.
   @discardableResult
   func write(_ text: String, to name: String) throws -> String {
-    let file = path + "/" + name
+    let file = URL(fileURLWithPath: path + "/" + name)
     try FileManager.default.createDirectory(
-      atPath: String(file[..<file.lastIndex(of: "/")!]), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: URL(fileURLWithPath: file))
-    return file
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+    return path + "/" + name
   }
 
   func text(of name: String) throws -> String {
