@@ -100,8 +100,15 @@ struct CourseRoom {
   /// Takes an attempt up against the content that it began on.
   func takeUp(_ open: AttemptOverview) throws -> Attempt? {
     let kept = try OpenCourse(SnapshotSource(open.attempt.snapshot, in: place.library))
-    var attempt = try Attempt.resume(
-      open.attempt, program: try kept.program(open.attempt.unit), in: place.records)
+    var attempt: Attempt
+    do {
+      attempt = try Attempt.resume(
+        open.attempt, program: try kept.program(open.attempt.unit), in: place.records)
+    } catch let failure as TranscriptFailure {
+      return startOver(because: failure.message)
+    } catch let failure as ReplayFailure {
+      return startOver(because: failure.message)
+    }
     guard !attempt.session.isOver else { return nil }
     place.write(
       "You go on where you stopped on \(Timestamp.dayAndTime(open.lastActivity)).", .dim)
@@ -118,6 +125,14 @@ struct CourseRoom {
       }
     }
     return attempt
+  }
+
+  /// An attempt that cannot be played again stays on record as it is; the learner is not stuck.
+  private func startOver(because reason: String) -> Attempt? {
+    place.write(
+      "Your open attempt cannot be gone on with: \(reason) It stays on record. A new one begins.",
+      .caution)
+    return nil
   }
 
   /// Whether the unit itself, or one that it plays, is another now. Changes elsewhere in the course

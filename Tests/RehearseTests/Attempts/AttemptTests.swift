@@ -123,6 +123,22 @@ import Testing
     #expect(throws: TranscriptFailure.self) { try resume(attempt) }
   }
 
+  /// In the player: the learner is told, and is not stuck with it.
+  @Test func aChangedRecordDoesNotBlockTheUnit() throws {
+    let rehearsal = try Rehearsal()
+    let screen = try rehearsal.typing("1", ":quit") { room in
+      let broken = try room.begin(
+        try room.course.program("scenarios/last-call.md"), mode: .practice, seed: 1, client: nil)
+      try room.place.records.append(
+        [EventRecord(sequence: 1, at: Self.now, body: "choose 1", hash: "made up")],
+        to: broken.record.id)
+      _ = try room.play("scenarios/last-call.md", mode: .practice)
+    }
+    #expect(screen.contains("cannot be gone on with"))
+    #expect(screen.contains("The last call"))
+    #expect(try rehearsal.records.openAttempts().count == 2)
+  }
+
   /// In the player: what was typed is not counted, and the attempt is shown where it stands.
   @Test func thePlayerSaysThatItWentOnElsewhere() throws {
     let rehearsal = try Rehearsal()
