@@ -1,6 +1,6 @@
 /// The record of one attempt: a header, and events that are bound to one another by SHA-256, so
-/// that none can be changed, left out, added or moved without a trace. Its text is documented in
-/// `docs/transcript.md`.
+/// that none can be changed, left out, added or moved without a trace; only the last ones can be cut
+/// off unseen. Its text is documented in `docs/transcript.md`.
 package struct Transcript: Equatable, Sendable {
   /// SHA-256 (FIPS 180-4) of some bytes: 32 bytes. Handed in, so that this target needs no
   /// cryptography of its own.
