@@ -53,11 +53,11 @@ struct PlayCommand: ParsableCommand {
         return try HomeScreen(room: room).run()
       }
       let path = try room.path(ofUnit: name)
-      let mode: Mode? = assessed ? .assessed : practice || isUnattended ? .practice : nil
+      let mode: Mode? = assessed ? .assessed : practice ? .practice : nil
       if isUnattended {
-        try UnattendedPlay(room: room, json: json).run(path, mode: mode ?? .practice, seed: seed)
+        try UnattendedPlay(room: room, json: json).run(path, mode: mode, seed: seed)
       } else if mode != nil || seed != nil {
-        _ = try room.play(path, mode: mode ?? .practice, seed: seed)
+        _ = try room.play(path, mode: mode, seed: seed)
       } else {
         try OutlineScreen(room: room).play(path)
       }

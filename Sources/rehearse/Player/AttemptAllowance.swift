@@ -9,9 +9,12 @@ struct AttemptAllowance {
   init(_ room: CourseRoom) { self.room = room }
 
   /// Why not, in a sentence; nil if it may begin.
-  func refusal(_ unit: RehearseCore.Unit) throws -> String? {
+  func refusal(_ unit: RehearseCore.Unit, _ mode: Mode) throws -> String? {
     guard case .assessment(let assessment) = unit.content, let limit = assessment.attempts else {
       return nil
+    }
+    guard mode == .assessed else {
+      return "The attempts at “\(unit.about.title)” are counted, so it cannot be practised."
     }
     let begun = try room.place.records.attempts(
       AttemptFilter(course: room.course.id, unit: unit.about.path, mode: Mode.assessed.rawValue)
@@ -33,5 +36,13 @@ struct AttemptAllowance {
     let again = lastDate.addingTimeInterval(Double(days) * 86_400)
     guard now < again else { return nil }
     return "\(attempts) used. The next is open from \(Timestamp.dayAndTime(Timestamp.text(again)))."
+  }
+}
+
+extension RehearseCore.Unit {
+  /// Whether the author limits the attempts at it, so that each is for the record.
+  var countsAttempts: Bool {
+    guard case .assessment(let assessment) = content else { return false }
+    return assessment.attempts != nil
   }
 }

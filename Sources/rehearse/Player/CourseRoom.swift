@@ -150,8 +150,8 @@ struct CourseRoom {
     let program = try course.program(path)
     guard let unit = program.units[path] else { throw CourseProblem.noUnit(path) }
     // Before anything is asked: who may not begin has nothing to choose.
-    if mode == .assessed || (mode == nil && unit.countsAttempts),
-      let refusal = try AttemptAllowance(self).refusal(unit)
+    if unit.countsAttempts,
+      let refusal = try AttemptAllowance(self).refusal(unit, mode ?? .assessed)
     {
       place.write(refusal, .caution)
       return nil
@@ -173,7 +173,7 @@ struct CourseRoom {
     case .scenario: break
     case .assessment(let assessment):
       // Where attempts are counted, practice would give the answers away.
-      if assessment.attempts != nil {
+      if unit.countsAttempts {
         return confirmsExam(unit, assessment) ? .assessed : nil
       }
     default: return .practice
@@ -213,14 +213,6 @@ struct CourseRoom {
     facts.append("Feedback comes at the end.")
     place.write(facts.joined(separator: " "))
     return Dialogue(console: place.console).confirms("Begin now?")
-  }
-}
-
-extension Unit {
-  /// Whether the author limits the attempts at it, so that each is for the record.
-  fileprivate var countsAttempts: Bool {
-    guard case .assessment(let assessment) = content else { return false }
-    return assessment.attempts != nil
   }
 }
 

@@ -6,11 +6,12 @@ struct UnattendedPlay {
   let room: CourseRoom
   let json: Bool
 
-  func run(_ path: String, mode: Mode, seed: UInt64?) throws {
+  /// Without a mode it is practice, unless attempts are counted: those have no practice.
+  func run(_ path: String, mode: Mode?, seed: UInt64?) throws {
     let program = try room.course.program(path)
-    if mode == .assessed, let unit = program.units[path],
-      let refusal = try AttemptAllowance(room).refusal(unit)
-    {
+    guard let unit = program.units[path] else { throw CourseProblem.noUnit(path) }
+    let mode = mode ?? (unit.countsAttempts ? .assessed : .practice)
+    if let refusal = try AttemptAllowance(room).refusal(unit, mode) {
       throw NoAttemptLeft(message: refusal)
     }
     let attempt = try room.begin(program, mode: mode, seed: seed, client: nil)
@@ -18,11 +19,8 @@ struct UnattendedPlay {
     let ending = try player.play()
     if json { try printJSON(AttemptReport(player.attempt)) }
     guard ending == .finished else { throw AnswersRanOut(unit: path) }
-    if json {
-      return
-    } else if ending == .finished, !player.session.state.decisions.isEmpty {
-      DebriefText(place: room.place, course: room.course)
-        .show(Debrief(player.session))
+    if !json, !player.session.state.decisions.isEmpty {
+      DebriefText(place: room.place, course: room.course).show(Debrief(player.session))
     }
   }
 }

@@ -95,9 +95,8 @@ struct UnitPlayer {
 
   /// Whether the author of the assessment counts its attempts.
   private var isCounted: Bool {
-    guard case .assessment(let assessment)? = session.program.units[attempt.record.unit]?.content
-    else { return false }
-    return session.setup.mode == .assessed && assessment.attempts != nil
+    session.setup.mode == .assessed
+      && session.program.units[attempt.record.unit]?.countsAttempts == true
   }
 
   private var atHand: AtHand {

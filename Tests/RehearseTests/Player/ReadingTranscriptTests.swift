@@ -52,7 +52,7 @@ import Testing
       try rehearsal.play("handover-list", typing: "none", "all")
       rehearsal.now = "2026-11-23T09:00:00Z"
       try rehearsal.play("handover-list", typing: "none")
-      try rehearsal.play("renewal", typing: "1")
+      try rehearsal.play("renewal", .assessed, typing: "1")
       try rehearsal.play("last-call", typing: ":note Bo's number: 555 0117.")
       try rehearsal.typing { room in
         ProgressText(place: room.place).show(room.course, try room.progress())
