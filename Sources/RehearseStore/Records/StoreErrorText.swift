@@ -62,7 +62,7 @@ extension StoreError: ExplainedError {
       "Close the other one, or wait until it is done, and try again. "
         + "Nothing that you confirmed before is lost."
     case .exists:
-      "Choose another name, or say that it may be replaced."
+      "Choose another name, or replace it with `--replace`."
     case .sameFile:
       "Choose another file."
     case .cannotRead:
@@ -84,7 +84,7 @@ extension StoreError: ExplainedError {
     case .gap:
       "Open the attempt again. Nothing that you confirmed before is lost."
     case .noSuchAttempt:
-      "List your attempts to see their ids."
+      "`rehearse debrief --list` shows the attempts with their ids."
     case .ambiguousAttempt:
       "Give more of the id."
     case .noSuchSnapshot:

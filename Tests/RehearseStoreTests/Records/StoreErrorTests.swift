@@ -38,7 +38,7 @@ import Testing
     ),
     (
       .exists(path: "/b"), "There is a file /b already.",
-      "Choose another name, or say that it may be replaced.", 73
+      "Choose another name, or replace it with `--replace`.", 73
     ),
     (.sameFile(path: "/d/r"), "/d/r is the record itself.", "Choose another file.", 65),
     (
@@ -81,7 +81,7 @@ import Testing
     ),
     (
       .noSuchAttempt(id: "1a"), "There is no attempt 1a.",
-      "List your attempts to see their ids.", 65
+      "`rehearse debrief --list` shows the attempts with their ids.", 65
     ),
     (
       .ambiguousAttempt(prefix: "1a", count: 3), "3 attempts begin with 1a.",
