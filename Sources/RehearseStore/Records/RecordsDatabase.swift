@@ -81,12 +81,14 @@ package struct RecordsDatabase: Sendable {
   /// Makes an empty record under another name and gives it its own when it is whole, so that a
   /// record that is there is always a complete one, and the first of two programs wins.
   private static func create(_ path: String) throws(StoreError) {
-    let temporary = path + ".new-\(ProcessInfo.processInfo.processIdentifier)"
+    let temporary = path + ".new-\(UUID().uuidString)"
     for suffix in SideFile.all { DiskFile.remove(temporary + suffix) }
     do {
       try DiskFile.create(temporary)
       let queue = try DatabaseQueue(path: temporary, configuration: configuration(patience: .zero))
       try RecordsSchema.migrator.migrate(queue)
+      // Now, while nobody else has it: later, SQLite would not wait for another program's turn.
+      try useSharedLog(queue, path: path)
       try queue.close()
       _ = try DiskFile.place(temporary, at: path, replacing: false)
     } catch {
@@ -101,15 +103,21 @@ package struct RecordsDatabase: Sendable {
       if try !queue.read({ try RecordsCheck.isCurrent($0, path: path) }) {
         try migrate(queue, path: path)
       }
-      let mode = try queue.writeWithoutTransaction {
-        try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL")
-      }
-      guard mode == "wal" else {
-        throw StoreError.cannotWrite(path: path, detail: "the disk does not allow a shared log")
-      }
+      try useSharedLog(queue, path: path)
       return queue
     } catch {
       throw StoreError(error, at: path, .writing)
+    }
+  }
+
+  /// Writes ahead to a log that several programs share. The file remembers it.
+  private static func useSharedLog(_ queue: DatabaseQueue, path: String) throws {
+    let mode = try queue.writeWithoutTransaction { db in
+      let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode")
+      return mode == "wal" ? mode : try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+    }
+    guard mode == "wal" else {
+      throw StoreError.cannotWrite(path: path, detail: "the disk does not allow a shared log")
     }
   }
 
