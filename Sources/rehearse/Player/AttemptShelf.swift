@@ -16,6 +16,7 @@ struct AttemptShelf {
     return newest
   }
 
+  /// The attempt with all its events, against the content that it began on.
   func replay(_ overview: AttemptOverview) throws -> Attempt {
     let kept = try OpenCourse(SnapshotSource(overview.attempt.snapshot, in: place.library))
     return try Attempt.resume(

@@ -99,11 +99,9 @@ struct CourseRoom {
 
   /// Takes an attempt up against the content that it began on.
   func takeUp(_ open: AttemptOverview) throws -> Attempt? {
-    let kept = try OpenCourse(SnapshotSource(open.attempt.snapshot, in: place.library))
     var attempt: Attempt
     do {
-      attempt = try Attempt.resume(
-        open.attempt, program: try kept.program(open.attempt.unit), in: place.records)
+      attempt = try AttemptShelf(place: place).replay(open)
     } catch let failure as TranscriptFailure {
       return startOver(because: failure.message)
     } catch let failure as ReplayFailure {

@@ -88,9 +88,7 @@ struct EngagementScreen {
     guard let newest = try engagements(path, client: client).last else {
       throw NoEngagement(checklist: path, client: client)
     }
-    let kept = try OpenCourse(SnapshotSource(newest.attempt.snapshot, in: place.library))
-    let attempt = try Attempt.resume(
-      newest.attempt, program: try kept.program(path), in: place.records)
+    let attempt = try AttemptShelf(place: place).replay(newest)
     let title = attempt.session.program.units[path]?.about.title ?? path
     guard
       let record = EngagementRecord(

@@ -80,7 +80,7 @@ struct Pager {
   private func act(
     on line: String, _ page: inout Page, _ command: (String) -> PagerStep
   ) -> PagerStep {
-    let line = line.trimmed
+    let line = line.trimmingBlanks
     switch line {
     case "": if page.isAtEnd { return .leave } else { show(&page) }
     case "q": return .leave
@@ -158,7 +158,8 @@ private struct Page {
     return lines.indices.dropFirst(top + 1).first { index in
       let line = lines[index].text.string.lowercased()
       // The words may go on in the next line.
-      let next = index + 1 < lines.count ? lines[index + 1].text.string.lowercased().trimmed : ""
+      let next =
+        index + 1 < lines.count ? lines[index + 1].text.string.lowercased().trimmingBlanks : ""
       let both = "\(line) \(next)"
       guard let place = both.firstRange(of: words) else { return false }
       return both.utf8.distance(from: both.startIndex, to: place.lowerBound) < line.utf8.count
@@ -176,14 +177,5 @@ private struct Page {
     self.width = width
     top = firstLine(of: topBlock)
     next = wasAtEnd ? lines.count : firstLine(of: nextBlock)
-  }
-}
-
-extension String {
-  fileprivate var trimmed: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }
