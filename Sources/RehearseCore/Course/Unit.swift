@@ -51,7 +51,8 @@ package struct Unit: Sendable {
 
 package struct Link: Equatable, Sendable {
   package var destination: String
-  package var isImage: Bool
+  /// What an image says in words; nil for a link that is no image.
+  package var imageText: String?
   package var range: SourceRange
 }
 

@@ -103,4 +103,7 @@ package enum Problem: Equatable, Sendable {
   case notInOutline
   case callsItself([String])
   case callNeedsUnit(String)
+
+  // The rules of `Rules/`
+  case breach(Rule.Breach)
 }

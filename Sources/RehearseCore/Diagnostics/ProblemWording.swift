@@ -469,6 +469,8 @@ extension Problem {
         "call-needs-unit", .error,
         "A choice plays a lesson, a scenario, a checklist, an assessment or a job aid; `\(shortened(path))` is none of them.",
         "Link a unit that can be played.")
+    case .breach(let breach):
+      Wording(breach.rule, breach.severity, breach.message, breach.help)
     }
   }
 }

@@ -143,12 +143,13 @@ struct MarkdownTreeReader {
     case CMARK_NODE_STRONG: return .strong(inlines(in: node, depth: depth + 1))
     case CMARK_NODE_LINK:
       let destination = string(cmark_node_get_url(node))
-      links.append(Link(destination: destination, isImage: false, range: range(node)))
+      links.append(Link(destination: destination, range: range(node)))
       return .link(destination: destination, inlines(in: node, depth: depth + 1))
     case CMARK_NODE_IMAGE:
       let source = string(cmark_node_get_url(node))
-      links.append(Link(destination: source, isImage: true, range: range(node)))
-      return .image(source: source, inlines(in: node, depth: depth + 1))
+      let words = inlines(in: node, depth: depth + 1)
+      links.append(Link(destination: source, imageText: words.plainText, range: range(node)))
+      return .image(source: source, words)
     default:
       return extensionName(node) == "strikethrough"
         ? .strikethrough(inlines(in: node, depth: depth + 1)) : nil

@@ -102,7 +102,7 @@ extension Problem {
     case .repeatedUnit: .notInOutline
     case .notInOutline: .callsItself(["a.md", "b.md"])
     case .callsItself: .callNeedsUnit("word")
-    case .callNeedsUnit: nil
+    case .callNeedsUnit, .breach: nil
     }
   }
 }
