@@ -191,4 +191,10 @@ package struct BitSet: Hashable, Sendable {
     // Equal sets are equal values.
     while words.last == 0 { words.removeLast() }
   }
+  /// Adds the members of another set.
+  package mutating func formUnion(_ other: BitSet) {
+    for (index, word) in other.words.enumerated() {
+      if index < words.count { words[index] |= word } else { words.append(word) }
+    }
+  }
 }
