@@ -91,21 +91,29 @@ extension ScenarioAnalysis {
     )
   }
 
-  /// Each ending, whether a play reaches it, and a shortest way there.
-  package var endings: [(scene: Int, kind: Directive.Ending, way: [Step]?)] {
+  package struct EndingFacts: Sendable, Equatable {
+    package var scene: Int
+    package var kind: Directive.Ending
+    /// A shortest way there; nil where no play reaches it.
+    package var way: [Step]?
+  }
+
+  /// The endings in the order of the text.
+  package var endings: [EndingFacts] {
     var firsts: [Int: Int] = [:]
-    if let states {
-      for node in 0..<states.stateCount {
-        let scene = states.scene(of: node)
-        if scenario.scenes[scene].ending != nil, firsts[scene] == nil { firsts[scene] = node }
-      }
+    for node in 0..<(states?.stateCount ?? 0) {
+      guard let scene = states?.scene(of: node) else { break }
+      if firsts[scene] == nil { firsts[scene] = node }
     }
-    let ways = states.map(ShortestWays.init)
-    return scenario.scenes.indices.compactMap { scene in
-      scenario.scenes[scene].ending.map { kind in
-        (scene, kind, firsts[scene].flatMap { ways?.way(to: $0) })
-      }
+    let ways = states.map { ShortestWays($0) }
+    var found: [EndingFacts] = []
+    for (index, scene) in scenario.scenes.enumerated() {
+      guard let kind = scene.ending else { continue }
+      var ending = EndingFacts(scene: index, kind: kind, way: nil)
+      if let node = firsts[index] { ending.way = ways?.way(to: node) }
+      found.append(ending)
     }
+    return found
   }
 
   /// The skills that choices earn points for.

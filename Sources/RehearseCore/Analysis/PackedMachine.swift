@@ -88,7 +88,7 @@ extension PackedMachine {
     for index in scenes[number].passages {
       if passages[index].condition != ConditionCode.holds {
         let holds = conditions.holds(passages[index].condition, in: state)
-        seen.passages[index] |= holds ? ConditionsSeen.held : ConditionsSeen.failed
+        seen.passages[passages[index].place] |= holds ? ConditionsSeen.held : ConditionsSeen.failed
         if !holds { continue }
       }
       apply(passages[index].effects, to: &state)

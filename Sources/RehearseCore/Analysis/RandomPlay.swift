@@ -83,8 +83,9 @@ package struct RandomPlay: Sendable {
       case .story:
         turns += 1
         guard turns <= ScenarioMachine.maximumTurns,
-          let next = machine.turn(
-            in: state, hasPassed: hasPassed, roll: { generator.next(below: 10_000) })
+          let item = machine.turn(
+            in: state, hasPassed: hasPassed, roll: { generator.next(below: 10_000) }),
+          let next = scene.turns[item].target
         else {
           stuck += 1
           return

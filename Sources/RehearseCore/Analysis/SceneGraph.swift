@@ -36,4 +36,13 @@ struct SceneGraph {
 
   /// Whether a play can come back to the scene after leaving it, or stay.
   func isInLoop(_ scene: Int) -> Bool { isLoop[component[scene]] }
+  /// The scenes that links lead to from the first one.
+  var linkedFromBeginning: Set<Int> {
+    var linked: Set<Int> = []
+    var waiting = next.isEmpty ? [] : [0]
+    while let scene = waiting.popLast() {
+      if linked.insert(scene).inserted { waiting += next[scene] }
+    }
+    return linked
+  }
 }
