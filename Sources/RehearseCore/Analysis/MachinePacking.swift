@@ -23,7 +23,7 @@ extension PackedMachine {
         passages.append(
           Passage(
             condition: pack(passage.condition, names), effects: pack(passage.effects, names),
-            place: conditional - 1))
+            place: passage.condition == nil ? nil : conditional - 1))
       }
       packed.passages = firstPassage..<passages.count
       switch scene.way {

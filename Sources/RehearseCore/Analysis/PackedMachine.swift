@@ -16,8 +16,9 @@ struct PackedMachine<State: PackedState>: Sendable {
   struct Passage: Sendable {
     var condition: Int32
     var effects: Range<Int>
-    /// Which of the scenario's conditional passages it is, all scenes in a row.
-    var place: Int
+    /// Which of the scenario's conditional passages it is, all scenes in a row; nil where it has
+    /// no condition.
+    var place: Int?
   }
 
   struct Choice: Sendable {
@@ -86,9 +87,9 @@ extension PackedMachine {
     state.put(UInt64(number), layout.scene)
     if let visited = scenes[number].visited { state.put(1, visited) }
     for index in scenes[number].passages {
-      if passages[index].condition != ConditionCode.holds {
+      if let place = passages[index].place {
         let holds = conditions.holds(passages[index].condition, in: state)
-        seen.passages[index] |= holds ? ConditionsSeen.held : ConditionsSeen.failed
+        seen.passages[place] |= holds ? ConditionsSeen.held : ConditionsSeen.failed
         if !holds { continue }
       }
       apply(passages[index].effects, to: &state)
