@@ -93,19 +93,21 @@ extension ScenarioAnalysis {
 
   /// Each ending, whether a play reaches it, and a shortest way there.
   package var endings: [(scene: Int, kind: Directive.Ending, way: [Step]?)] {
+    let kinds = scenario.scenes.map(\.ending)
     var firsts: [Int: Int] = [:]
     if let states {
       for node in 0..<states.stateCount {
         let scene = states.scene(of: node)
-        if scenario.scenes[scene].ending != nil, firsts[scene] == nil { firsts[scene] = node }
+        if kinds[scene] != nil, firsts[scene] == nil { firsts[scene] = node }
       }
     }
     let ways = states.map(ShortestWays.init)
-    return scenario.scenes.indices.compactMap { scene in
-      scenario.scenes[scene].ending.map { kind in
-        (scene, kind, firsts[scene].flatMap { ways?.way(to: $0) })
-      }
+    var endings: [(scene: Int, kind: Directive.Ending, way: [Step]?)] = []
+    for (scene, kind) in kinds.enumerated() {
+      guard let kind else { continue }
+      endings.append((scene, kind, firsts[scene].flatMap { ways?.way(to: $0) }))
     }
+    return endings
   }
 
   /// The skills that choices earn points for.
