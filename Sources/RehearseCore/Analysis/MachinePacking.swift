@@ -23,7 +23,7 @@ extension PackedMachine {
         passages.append(
           Passage(
             condition: pack(passage.condition, names), effects: pack(passage.effects, names),
-            place: conditional - 1))
+            place: passage.condition == nil ? nil : conditional - 1))
       }
       packed.passages = firstPassage..<passages.count
       switch scene.way {
@@ -121,18 +121,19 @@ extension PackedMachine {
   }
 
   private mutating func setMasks(_ variables: StateVariables, _ graph: SceneGraph) {
-    var chosen: [Int: State] = [:]
+    var chosen: [Int: [StateField]] = [:]
     for (scene, fields) in layout.chosen.enumerated() {
-      for case .some(let field) in fields {
-        chosen[graph.component[scene], default: State()].put(1, field)
-      }
+      chosen[graph.component[scene], default: []] += fields.compactMap { $0 }
     }
     for scene in scenes.indices {
-      var keep = chosen[graph.component[scene]] ?? State()
+      var keep = State()
       keep.put(layout.scene.mask, layout.scene)
       for (place, field) in layout.variables.enumerated() {
         if let field, variables.live[scene].contains(place) { keep.put(field.mask, field) }
       }
+      scenes[scene].component = graph.component[scene]
+      scenes[scene].keepOnArrival = keep
+      for field in chosen[graph.component[scene]] ?? [] { keep.put(1, field) }
       scenes[scene].keep = keep
     }
   }

@@ -9,15 +9,21 @@ struct PackedMachine<State: PackedState>: Sendable {
     var passages = 0..<0
     /// Choices or turns.
     var items = 0..<0
+    /// The loop that it stands in.
+    var component = 0
     /// What may be remembered at the turn there.
     var keep = State()
+    /// The same for a play that comes from outside its loop: what was chosen before stands in the
+    /// same bits as its own choices.
+    var keepOnArrival = State()
   }
 
   struct Passage: Sendable {
     var condition: Int32
     var effects: Range<Int>
-    /// Which of the scenario's conditional passages it is, all scenes in a row.
-    var place: Int
+    /// Which of the scenario's conditional passages it is, all scenes in a row; nil where it has
+    /// no condition.
+    var place: Int?
   }
 
   struct Choice: Sendable {
@@ -83,17 +89,18 @@ extension PackedMachine {
   /// Goes to a scene and applies its effects; then forgets what cannot matter any more.
   @inline(__always)
   func enter(_ number: Int, _ state: inout State, _ seen: inout ConditionsSeen) {
+    let isArrival = scenes[scene(of: state)].component != scenes[number].component
     state.put(UInt64(number), layout.scene)
     if let visited = scenes[number].visited { state.put(1, visited) }
     for index in scenes[number].passages {
-      if passages[index].condition != ConditionCode.holds {
+      if let place = passages[index].place {
         let holds = conditions.holds(passages[index].condition, in: state)
-        seen.passages[passages[index].place] |= holds ? ConditionsSeen.held : ConditionsSeen.failed
+        seen.passages[place] |= holds ? ConditionsSeen.held : ConditionsSeen.failed
         if !holds { continue }
       }
       apply(passages[index].effects, to: &state)
     }
-    state.keep(scenes[number].keep)
+    state.keep(isArrival ? scenes[number].keepOnArrival : scenes[number].keep)
   }
 
   /// Whether a choice is offered; `seen` remembers what its condition said.

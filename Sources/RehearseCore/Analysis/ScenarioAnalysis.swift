@@ -225,18 +225,20 @@ extension ScenarioAnalysis {
     case .choices: return states.hasNoMoves(node)
     case .story(let turns):
       if states.hasNoMoves(node) { return true }
-      // Chances that do not add up leave a rest that leads nowhere.
-      let moves = states.moves(from: node)
-      guard
-        moves.contains(where: { if case .chance = turns[$0.item].trigger { true } else { false } })
-      else { return false }
-      let chances = turns.reduce(0) {
-        if case .chance(let percent) = $1.trigger { $0 + percent.hundredths } else { $0 }
+      let isCertain = states.moves(from: node).contains {
+        if case .when = turns[$0.item].trigger { true } else { false }
       }
-      return chances < 10_000
-        && !turns.contains {
-          if case .otherwise = $0.trigger { $0.target != nil } else { false }
-        }
+      if isCertain { return false }
+      // Luck can fall on a link that leads nowhere, or on a rest that no chance and no `otherwise`
+      // takes.
+      var rest = 10_000
+      for turn in turns {
+        guard case .chance(let percent) = turn.trigger, percent.hundredths > 0 else { continue }
+        if rest > 0, turn.target == nil { return true }
+        rest -= percent.hundredths
+      }
+      let otherwise = turns.first { if case .otherwise = $0.trigger { true } else { false } }
+      return rest > 0 && otherwise?.target == nil
     }
   }
 }
