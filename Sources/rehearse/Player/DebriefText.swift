@@ -76,7 +76,7 @@ struct DebriefText {
       best(review, decision)
       place.write(
         StyledText("It cost: ", .dim)
-          + StyledText("\(Points(cost).written) that were within reach", .caution),
+          + StyledText("\(Points(cost).written) of what was within reach", .caution),
         first: "   ", rest: "     ")
     case .everything:
       best(review, decision)
