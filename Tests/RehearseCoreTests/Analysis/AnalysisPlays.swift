@@ -155,7 +155,9 @@ extension AnalysisComparison {
       switch machine.way(of: state) {
       case .choices(let choices):
         let offered = machine.offered(in: state, hasPassed: hasPassed(passed))
-        compare("offered at \(player.states[number])", offered, Set(player.moves[number].map(\.item)).sorted())
+        compare(
+          "offered at \(player.states[number])", offered,
+          Set(player.moves[number].map(\.item)).sorted())
         guard !offered.isEmpty else { return turns }
         let item = offered[random.next(below: offered.count)]
         let outcomes = self.outcomes(choices[item].call, passed)

@@ -240,7 +240,9 @@ extension SmallScenario {
   var conditions: [Condition] {
     scenes.flatMap { scene -> [Condition] in
       scene.paragraphs.flatMap(\.conditions) + scene.choices.flatMap(\.conditions)
-        + scene.turns.compactMap { if case .when(let condition) = $0.trigger { condition } else { nil } }
+        + scene.turns.compactMap {
+          if case .when(let condition) = $0.trigger { condition } else { nil }
+        }
     }
   }
 

@@ -131,7 +131,11 @@ extension SmallScenario {
     parts += choice.points.map { "`points \($0.points)\($0.skill.map { " " + $0 } ?? "")`" }
     parts += choice.effects.map(text)
     parts += choice.conditions.map { condition in
-      if case .not(let inner) = condition { "`unless \(text(inner))`" } else { "`if \(text(condition))`" }
+      if case .not(let inner) = condition {
+        "`unless \(text(inner))`"
+      } else {
+        "`if \(text(condition))`"
+      }
     }
     if choice.isOnce { parts.append("`once`") }
     if choice.isCritical { parts.append("`critical`") }
