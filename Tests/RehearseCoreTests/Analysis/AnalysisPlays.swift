@@ -18,7 +18,7 @@ extension AnalysisComparison {
       if known.chosen & 1 << UInt64(index) != 0 { state.chosen.insert(index) }
     }
     state.points = player.points[number]
-    state.hasCriticalMistake = player.isCritical(number)
+    state.hasCriticalMistake = player.isCritical[number]
     return state
   }
 

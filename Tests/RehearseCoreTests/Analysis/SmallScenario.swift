@@ -85,15 +85,12 @@ struct SmallScenario {
 // MARK: Writing
 
 extension SmallScenario {
-  /// All files of the course that it stands in.
-  var files: [String: String] {
-    [
-      "talk.md": markdown,
-      "other.md": unitText(
-        "scenario", "## A\n\n- [Ask](inner.md), then [on](#b)\n\n## B\n\n`ending success`"),
-      "inner.md": unitText("checklist", "- [x] Right\n- [ ] Wrong", front: "pass: 100%"),
-    ]
-  }
+  /// The units that it can play, by their paths.
+  static let otherFiles = [
+    "other.md": unitText(
+      "scenario", "## A\n\n- [Ask](inner.md), then [on](#b)\n\n## B\n\n`ending success`"),
+    "inner.md": unitText("checklist", "- [x] Right\n- [ ] Wrong", front: "pass: 100%"),
+  ]
 
   var markdown: String {
     var text = "---\nkind: scenario\ntitle: A random talk\n"
