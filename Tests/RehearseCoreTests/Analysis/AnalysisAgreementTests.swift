@@ -10,7 +10,7 @@ import Testing
   static let count = FuzzFiles.number("REHEARSE_ANALYSES") ?? 2_000
   static let firstSeed = FuzzFiles.number("REHEARSE_ANALYSIS_SEED") ?? 0
   static let parts = 4
-  static let largestPlayed = 2_000
+  static let largestPlayed = 1_000
   /// The units that a scenario can play, by their paths.
   static let others = SmallScenario.otherFiles.reduce(into: [:]) { units, file in
     units[file.key] = UnitReader.read(file.value, path: file.key).value
@@ -63,7 +63,7 @@ import Testing
       if let last = turns.randomElement(&random) { comparison.compareBestLine(last) }
     }
     // Others than a few random plays come to.
-    for _ in 0..<20 { comparison.compareTurn(random.next(below: player.states.count)) }
+    for _ in 0..<10 { comparison.compareTurn(random.next(below: player.states.count)) }
     guard comparison.differences.isEmpty else { return comparison.differences }
     return truncated(comparison, passable, &random, &coverage)
   }
