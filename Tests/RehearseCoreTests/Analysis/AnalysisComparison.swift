@@ -33,7 +33,8 @@ struct AnalysisComparison {
       compare("best \(skill)", score?.best, player.best(skill: skill))
       compare("worst \(skill)", score?.worst, player.worst(skill: skill))
     }
-    compare("isReached", analysis.isReached, scenario.scenes.indices.map { distance(to: $0) != nil })
+    compare(
+      "isReached", analysis.isReached, scenario.scenes.indices.map { distance(to: $0) != nil })
     if analysis.stateCount > player.states.count {
       differences.append("\(analysis.stateCount) states of \(player.states.count)")
     }
@@ -121,7 +122,8 @@ struct AnalysisComparison {
       compare("the trap is one", ends.contains { doomed[$0] }, true)
     }
     compare("closed loops", Set(analysis.closedLoops), player.closedLoops(doomed: doomed))
-    compare("closed loops are told once", analysis.closedLoops.count, Set(analysis.closedLoops).count)
+    compare(
+      "closed loops are told once", analysis.closedLoops.count, Set(analysis.closedLoops).count)
   }
 
   func distance(to scene: Int) -> Int? {
@@ -172,7 +174,8 @@ struct AnalysisComparison {
       if let way = ending.way { follow(way, to: ending.scene) }
     }
     compare("score for a skill", analysis.score(for: "discovery") == nil, true)
-    compare("a turn is known", analysis.turn(machineState(0), hasPassed: { _ in false }) == nil, true)
+    compare(
+      "a turn is known", analysis.turn(machineState(0), hasPassed: { _ in false }) == nil, true)
   }
 }
 

@@ -18,7 +18,7 @@ extension AnalysisComparison {
       if known.chosen & 1 << UInt64(index) != 0 { state.chosen.insert(index) }
     }
     state.points = player.points[number]
-    state.hasCriticalMistake = player.isCritical(number)
+    state.hasCriticalMistake = player.isCritical[number]
     return state
   }
 
@@ -155,7 +155,9 @@ extension AnalysisComparison {
       switch machine.way(of: state) {
       case .choices(let choices):
         let offered = machine.offered(in: state, hasPassed: hasPassed(passed))
-        compare("offered at \(player.states[number])", offered, Set(player.moves[number].map(\.item)).sorted())
+        compare(
+          "offered at \(player.states[number])", offered,
+          Set(player.moves[number].map(\.item)).sorted())
         guard !offered.isEmpty else { return turns }
         let item = offered[random.next(below: offered.count)]
         let outcomes = self.outcomes(choices[item].call, passed)

@@ -15,20 +15,12 @@ extension ExhaustivePlayer {
     return sum
   }
 
-  func isCritical(_ state: Int) -> Bool {
-    scenario.scenes.enumerated().contains { scene, part in
-      part.choices.enumerated().contains { item, choice in
-        choice.isCritical && states[state].chosen & choiceBit(scene, item) != 0
-      }
-    }
-  }
-
   func ending(_ state: Int) -> String? { scenario.scenes[states[state].scene].ending }
 
   /// The most points of any play that reaches an ending other than failure without a critical
   /// mistake.
   func best(skill: String? = nil) -> Int? {
-    states.indices.filter { ending($0) != nil && ending($0) != "failure" && !isCritical($0) }
+    states.indices.filter { ending($0) != nil && ending($0) != "failure" && !isCritical[$0] }
       .map { points(of: states[$0], skill: skill) }.max()
   }
 

@@ -49,6 +49,8 @@ struct ExhaustivePlayer {
   private(set) var stops: [Bool] = []
   /// What was earned on the way there.
   private(set) var points: [Int] = []
+  /// Whether a critical mistake was made on the way there.
+  private(set) var isCritical: [Bool] = []
   private(set) var beginningCount = 0
   private(set) var choiceFacts: [[Facts]]
   private(set) var turnFacts: [[Facts]]
@@ -56,6 +58,8 @@ struct ExhaustivePlayer {
   private var numbers: [UInt64: Int] = [:]
   private var firstChoice: [Int] = []
   private var asked: UInt64 = 0
+  /// The choices that are critical mistakes.
+  private var mistakes: UInt64 = 0
 
   /// Nil where there are more states than the limit.
   init?(_ scenario: SmallScenario, limit: Int) {
@@ -68,6 +72,9 @@ struct ExhaustivePlayer {
     var count = 0
     for scene in scenario.scenes {
       firstChoice.append(count)
+      for (item, choice) in scene.choices.enumerated() where choice.isCritical {
+        mistakes |= 1 << UInt64(count + item)
+      }
       count += scene.choices.count
     }
     asked = scenario.askedUnits
@@ -95,6 +102,7 @@ struct ExhaustivePlayer {
     states.append(state)
     distances.append(distance)
     points.append(points(of: state))
+    isCritical.append(state.chosen & mistakes != 0)
     return states.count - 1
   }
 
@@ -240,7 +248,9 @@ extension SmallScenario {
   var conditions: [Condition] {
     scenes.flatMap { scene -> [Condition] in
       scene.paragraphs.flatMap(\.conditions) + scene.choices.flatMap(\.conditions)
-        + scene.turns.compactMap { if case .when(let condition) = $0.trigger { condition } else { nil } }
+        + scene.turns.compactMap {
+          if case .when(let condition) = $0.trigger { condition } else { nil }
+        }
     }
   }
 

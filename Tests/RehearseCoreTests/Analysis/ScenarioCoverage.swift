@@ -6,7 +6,8 @@ struct ScenarioCoverage {
     "loop", "once", "chance", "call", "call that comes back", "passed", "visited", "flag", "meter",
     "critical", "no best", "no worst", "trap", "dead end", "closed loop", "luck leads nowhere",
     "story loop", "failure", "negative best", "negative worst", "truncated", "exact without text",
-    "always holds", "never holds", "unreached scene", "critical in a loop", "skill", "several loops",
+    "always holds", "never holds", "unreached scene", "critical in a loop", "skill",
+    "several loops",
     "conditional effects", "several beginnings", "earned more than once", "states merged",
   ]
 
@@ -75,12 +76,15 @@ extension ScenarioCoverage {
       if: small.scenes.indices.contains { scene in
         player.states.indices.contains { state in
           player.states[state].scene == scene
-            && player.moves[state].contains { !small.scenes[scene].turns.isEmpty && $0.target <= state }
+            && player.moves[state].contains {
+              !small.scenes[scene].turns.isEmpty && $0.target <= state
+            }
         }
       })
     for (scene, part) in small.scenes.enumerated() {
       for (item, choice) in part.choices.enumerated() {
-        let leadsBack = reach.leads(choice.target ?? scene, scene) || choice.target ?? scene == scene
+        let leadsBack =
+          reach.leads(choice.target ?? scene, scene) || choice.target ?? scene == scene
         note("critical in a loop", if: choice.isCritical && leadsBack)
         let bit = player.choiceBit(scene, item)
         note(

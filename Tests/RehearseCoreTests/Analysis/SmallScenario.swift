@@ -85,15 +85,12 @@ struct SmallScenario {
 // MARK: Writing
 
 extension SmallScenario {
-  /// All files of the course that it stands in.
-  var files: [String: String] {
-    [
-      "talk.md": markdown,
-      "other.md": unitText(
-        "scenario", "## A\n\n- [Ask](inner.md), then [on](#b)\n\n## B\n\n`ending success`"),
-      "inner.md": unitText("checklist", "- [x] Right\n- [ ] Wrong", front: "pass: 100%"),
-    ]
-  }
+  /// The units that it can play, by their paths.
+  static let otherFiles = [
+    "other.md": unitText(
+      "scenario", "## A\n\n- [Ask](inner.md), then [on](#b)\n\n## B\n\n`ending success`"),
+    "inner.md": unitText("checklist", "- [x] Right\n- [ ] Wrong", front: "pass: 100%"),
+  ]
 
   var markdown: String {
     var text = "---\nkind: scenario\ntitle: A random talk\n"
@@ -131,7 +128,11 @@ extension SmallScenario {
     parts += choice.points.map { "`points \($0.points)\($0.skill.map { " " + $0 } ?? "")`" }
     parts += choice.effects.map(text)
     parts += choice.conditions.map { condition in
-      if case .not(let inner) = condition { "`unless \(text(inner))`" } else { "`if \(text(condition))`" }
+      if case .not(let inner) = condition {
+        "`unless \(text(inner))`"
+      } else {
+        "`if \(text(condition))`"
+      }
     }
     if choice.isOnce { parts.append("`once`") }
     if choice.isCritical { parts.append("`critical`") }

@@ -28,7 +28,8 @@ private struct Maker {
     meters = ["trust", "pace"].prefix(below(3)).map { name in
       let low = below(5) - 3
       let high = low + 1 + below(5)
-      return SmallScenario.Meter(name: name, start: low + below(high - low + 1), low: low, high: high)
+      return SmallScenario.Meter(
+        name: name, start: low + below(high - low + 1), low: low, high: high)
     }
     flagCount = below(4)
     unitCount = oneIn(3) ? 1 + below(3) : 0
@@ -42,7 +43,8 @@ private struct Maker {
   private mutating func target(from scene: Int) -> Int {
     switch shape {
     case .anywhere: return below(count)
-    case .forward: return scene == count - 1 || oneIn(6) ? below(count) : scene + 1 + below(count - scene - 1)
+    case .forward:
+      return scene == count - 1 || oneIn(6) ? below(count) : scene + 1 + below(count - scene - 1)
     case .near: return min(max(scene - 1 + below(4), 0), count - 1)
     }
   }
@@ -75,7 +77,8 @@ private struct Maker {
     choice.effects = oneIn(2) ? effects() : []
     choice.points = (0..<[0, 0, 1, 1, 1, 2][below(6)]).map { _ in
       SmallScenario.Points(
-        points: below(8) - (isHarsh ? 6 : 2), skill: oneIn(2) ? SmallScenario.skillNames[below(2)] : nil)
+        points: below(8) - (isHarsh ? 6 : 2),
+        skill: oneIn(2) ? SmallScenario.skillNames[below(2)] : nil)
     }
     choice.isOnce = oneIn(4)
     choice.isCritical = oneIn(8)
