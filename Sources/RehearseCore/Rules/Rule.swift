@@ -65,6 +65,14 @@ struct RuleFindings {
 extension Rule {
   /// Every rule, in the order of `docs/rules.md`.
   package static let all: [Rule] = [
-    imageWithoutText
+    // Every unit
+    imageWithoutText, noWhy, noMinutes, readingTime, duplicateTitle, duplicateHeading, unusedFile,
+    // Role-plays
+    flagNeverAsked, meterNeverChanged, meterNeverAsked, castNeverSpeaks, choiceWithoutFeedback,
+    noBestChoice, firstChoiceBest, longScene, singleEnding, scenarioWithoutPass,
+    // Checklists
+    noPausePoint, longPausePoint,
+    // Certifications
+    impossibleRequirement, renewalWindow, circularOrder,
   ]
 }
