@@ -7,8 +7,16 @@ extension Rule {
       and only an assessment has sections. Whoever must bring one never gets the certificate.
       """,
     example: (
-      "- [What to say first](lessons/first-words.md) `passed`",
-      "- [What to say first](lessons/first-words.md) `completed`"
+      """
+      ## Requirements
+
+      - [What to say first](lessons/first-words.md) `passed`
+      """,
+      """
+      ## Requirements
+
+      - [What to say first](lessons/first-words.md) `completed`
+      """
     )
   ) { review, findings in
     for unit in review.units {

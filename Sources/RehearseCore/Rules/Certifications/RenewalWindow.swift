@@ -7,7 +7,30 @@ extension Rule {
       the dates: reminders would be sent on the first day, or never.
       """,
     example: (
-      "valid: 30 days\nrenew: from 60 days before", "valid: 12 months\nrenew: from 60 days before"
+      """
+      ---
+      kind: certification
+      title: Certified
+      valid: 30 days
+      renew: from 60 days before
+      ---
+
+      ## Requirements
+
+      - [What to say first](lessons/first-words.md) `completed`
+      """,
+      """
+      ---
+      kind: certification
+      title: Certified
+      valid: 12 months
+      renew: from 60 days before
+      ---
+
+      ## Requirements
+
+      - [What to say first](lessons/first-words.md) `completed`
+      """
     )
   ) { review, findings in
     for unit in review.units {

@@ -3,12 +3,43 @@ extension Rule {
     "long-pause-point", .advice,
     "A pause point has at most nine items.",
     why: """
-      People work five to nine items in one go; of longer lists they skip some. Gawande 2009, “The \
-      Checklist Manifesto”, chapter 6; Degani & Wiener 1993, “Cockpit checklists”. Items that do not \
-      belong are not counted: with a customer they are not shown.
+      Between two pauses, five to nine items are a rule of thumb (Gawande 2009, “The Checklist \
+      Manifesto”, chapter 6); long checklists are cut short by those who work them (Degani & Wiener \
+      1993, “Cockpit checklists”). Items that do not belong are not counted: with a customer they \
+      are not shown.
       """,
     example: (
-      "Ten items under one heading.", "Five items under each of two headings."
+      """
+      ## Before the call
+
+      - [ ] Agenda
+      - [ ] Names
+      - [ ] Budget
+      - [ ] History
+      - [ ] Tickets
+      - [ ] Contract
+      - [ ] Dates
+      - [ ] Numbers
+      - [ ] Room
+      - [ ] Line
+      """,
+      """
+      ## The day before
+
+      - [ ] Agenda
+      - [ ] Names
+      - [ ] Budget
+      - [ ] History
+      - [ ] Tickets
+
+      ## Before the call
+
+      - [ ] Contract
+      - [ ] Dates
+      - [ ] Numbers
+      - [ ] Room
+      - [ ] Line
+      """
     )
   ) { review, findings in
     for unit in review.units {

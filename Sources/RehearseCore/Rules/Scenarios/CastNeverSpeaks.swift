@@ -8,8 +8,32 @@ extension Rule {
       was spelled in another way, or whose lines were cut.
       """,
     example: (
-      "cast: Maya = Client; Tom = CFO; You = Consultant\n\n**Maya:** Tom is late.",
-      "cast: Maya = Client; You = Consultant\n\n**Maya:** Tom is late."
+      """
+      ---
+      kind: scenario
+      title: The price
+      cast: Maya = Client; Tom = CFO
+      ---
+
+      ## Opening
+
+      **Maya:** Tom is late.
+
+      `ending partial`
+      """,
+      """
+      ---
+      kind: scenario
+      title: The price
+      cast: Maya = Client
+      ---
+
+      ## Opening
+
+      **Maya:** Tom is late.
+
+      `ending partial`
+      """
     )
   ) { review, findings in
     let isEnglish = review.course.outline.language?.lowercased().hasPrefix("en") ?? true

@@ -7,9 +7,12 @@ extension Rule {
       left over, or the place where it should matter is missing.
       """,
     example: (
-      "- [“What is it for?”](#answer) `set asked`\n- [“Agreed.”](#answer)",
       """
       - [“What is it for?”](#answer) `set asked`
+      - [“Agreed.”](#answer)
+      """,
+      """
+      - [“What is it for?”](#opening) `set asked`
       - [“Agreed, as you told me.”](#answer) `if asked`
       """
     )

@@ -10,8 +10,8 @@ extension Rule {
       are not counted, for they may not show.
       """,
     example: (
-      "A paragraph of 260 words.\n\n- [“Agreed.”](#end)",
-      "A paragraph of 90 words.\n\n- [Go on](#next)"
+      "A scene of 300 words before its choices.",
+      "A scene of 200 words, and a second one with the rest."
     )
   ) { review, findings in
     guard review.separatesWords else { return }

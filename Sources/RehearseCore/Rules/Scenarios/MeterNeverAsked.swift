@@ -7,12 +7,37 @@ extension Rule {
       consequence: the conversation goes on as if nothing had happened.
       """,
     example: (
-      "meters: trust = 50 of 100\n\n- [“Agreed.”](#end) `trust -30`",
       """
+      ---
+      kind: scenario
+      title: The price
       meters: trust = 50 of 100
+      ---
+
+      ## Opening
 
       - [“Agreed.”](#end) `trust -30`
-      - [“Shall we begin?”](#begin) `if trust >= 30`
+
+      ## End
+
+      `ending success`
+      """,
+      """
+      ---
+      kind: scenario
+      title: The price
+      meters: trust = 50 of 100
+      ---
+
+      ## Opening
+
+      - [“Agreed.”](#end) `trust -30`
+
+      ## End
+
+      `ending success`
+
+      `if trust < 30` He does not look up.
       """
     )
   ) { review, findings in

@@ -7,8 +7,36 @@ extension Rule {
       false, and the learner never sees it.
       """,
     example: (
-      "meters: trust = 50 of 100\n\n- [“Agreed.”](#end)",
-      "meters: trust = 50 of 100\n\n- [“Agreed.”](#end) `trust +5`"
+      """
+      ---
+      kind: scenario
+      title: The price
+      meters: trust = 50 of 100
+      ---
+
+      ## Opening
+
+      - [“Agreed.”](#end)
+
+      ## End
+
+      `ending success`
+      """,
+      """
+      ---
+      kind: scenario
+      title: The price
+      meters: trust = 50 of 100
+      ---
+
+      ## Opening
+
+      - [“Agreed.”](#end) `trust +5`
+
+      ## End
+
+      `ending success`
+      """
     )
   ) { review, findings in
     for (about, scenario) in review.scenarios where !scenario.meters.isEmpty {

@@ -7,8 +7,35 @@ extension Rule {
       way to a friendly ending passes as the best one does.
       """,
     example: (
-      "kind: scenario\ntitle: The price\n\n- [“Why?”](#end) `points 5`",
-      "kind: scenario\ntitle: The price\npass: 70%\n\n- [“Why?”](#end) `points 5`"
+      """
+      ---
+      kind: scenario
+      title: The price
+      ---
+
+      ## Opening
+
+      - [“Why?”](#end) `points 5`
+
+      ## End
+
+      `ending success`
+      """,
+      """
+      ---
+      kind: scenario
+      title: The price
+      pass: 70%
+      ---
+
+      ## Opening
+
+      - [“Why?”](#end) `points 5`
+
+      ## End
+
+      `ending success`
+      """
     )
   ) { review, findings in
     for (about, scenario) in review.scenarios

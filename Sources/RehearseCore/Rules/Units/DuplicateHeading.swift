@@ -6,7 +6,26 @@ extension Rule {
       Learners and links know a place by its heading. The second of two that are alike can be linked \
       by a number only, which becomes another one when the text is moved.
       """,
-    example: ("## Opening {#first}\n\n## Opening {#second}", "## Opening\n\n## Opening, again")
+    example: (
+      """
+      ## Example
+
+      One.
+
+      ## Example
+
+      Another.
+      """,
+      """
+      ## An example
+
+      One.
+
+      ## An example from finance
+
+      Another.
+      """
+    )
   ) { review, findings in
     for unit in review.units {
       var seen: Set<[String]> = []

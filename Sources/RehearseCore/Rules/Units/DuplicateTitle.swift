@@ -4,8 +4,8 @@ extension Rule {
     "Each unit has a title of its own.",
     why: "In the outline, in results and on a certificate, people know a unit by its title.",
     example: (
-      "Two files, both with `title: The price`.",
-      "One with `title: The price`, one with `title: The price, a year later`."
+      "Two files with the line `title: The price`.",
+      "One with `title: The price`, and one with `title: The price, a year later`."
     )
   ) { review, findings in
     var seen: [String: String] = [:]

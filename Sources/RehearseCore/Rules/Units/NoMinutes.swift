@@ -7,7 +7,23 @@ extension Rule {
       it takes.
       """,
     example: (
-      "kind: lesson\ntitle: What to say first", "kind: lesson\ntitle: What to say first\nminutes: 4"
+      """
+      ---
+      kind: lesson
+      title: What to say first
+      ---
+
+      Say the news first.
+      """,
+      """
+      ---
+      kind: lesson
+      title: What to say first
+      minutes: 1
+      ---
+
+      Say the news first.
+      """
     )
   ) { review, findings in
     for unit in review.units where unit.about.kind.isLearnt && !unit.about.has("minutes") {

@@ -7,8 +7,23 @@ extension Rule {
       Knowles, “The Adult Learner”; Keller 1987 on relevance, “Development and use of the ARCS model”.
       """,
     example: (
-      "kind: lesson\ntitle: What to say first",
-      "kind: lesson\ntitle: What to say first\nwhy: Your first sentence is the news."
+      """
+      ---
+      kind: lesson
+      title: What to say first
+      ---
+
+      Say the news first.
+      """,
+      """
+      ---
+      kind: lesson
+      title: What to say first
+      why: Your first sentence is the news.
+      ---
+
+      Say the news first.
+      """
     )
   ) { review, findings in
     for unit in review.units

@@ -12,7 +12,8 @@ extension Rule {
       little time.
       """,
     example: (
-      "`minutes: 20` over a lesson of 500 words", "`minutes: 3` over a lesson of 500 words"
+      "`minutes: 20` above a lesson of 500 words.",
+      "`minutes: 3` above a lesson of 500 words."
     )
   ) { review, findings in
     guard review.separatesWords else { return }

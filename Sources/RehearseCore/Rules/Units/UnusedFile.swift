@@ -7,7 +7,10 @@ extension Rule {
       What nothing links is still handed on with the course. Often it is a picture whose link is \
       missing, or a draft that was not meant for others.
       """,
-    example: ("`images/old-plan.png`, which no unit links", "`![The plan](images/plan.png)`")
+    example: (
+      "The folder has `images/old-plan.png`, and no unit links it.",
+      "A unit shows it: `![The plan](images/plan.png)`."
+    )
   ) { review, findings in
     let files = review.course.files.filter { !Course.isPage($0) && !isAboutTheFolder($0) }
     guard !files.isEmpty else { return }
