@@ -47,6 +47,9 @@ package struct Unit: Sendable {
   package var unitReferences: [UnitReference]
   /// Every skill that the file names, with its place.
   package var skillReferences: [SkillReference]
+  /// Whether it was read without an error. In one that was not, something is missing or taken for
+  /// something else, and what else there is to say about it may be wrong.
+  package var isSound: Bool
 }
 
 package struct Link: Equatable, Sendable {

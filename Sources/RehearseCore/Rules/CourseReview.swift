@@ -24,6 +24,10 @@ package struct CourseReview: Sendable {
     for rule in rules {
       found.merge(rule.findings(in: review)) { $0 + $1 }
     }
+    // Errors first: with them mended, most of what follows from them is gone.
+    for unit in review.units where !unit.isSound {
+      found[unit.about.path]?.removeAll { $0.problem.severity != .error }
+    }
     var unused: Set<Allowance.Place> = []
     let diagnostics = Allowance.filter(
       reading.diagnostics + Self.diagnostics(for: found, bytes: bytes), in: review.units,

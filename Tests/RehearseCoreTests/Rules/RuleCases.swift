@@ -103,7 +103,7 @@ extension FindingCase {
       path: "course.md",
       with: [
         "talk.md": lesson, "images/old plan.png": "", "README.md": "", "LICENSE": "",
-        "images/readme.txt": "",
+        "images/readme.txt": "", "talk.md~": "",
       ]),
   ]
 

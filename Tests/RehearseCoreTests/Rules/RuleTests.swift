@@ -82,6 +82,16 @@ import Testing
       ])
   }
 
+  /// What follows from an error is not held against the author.
+  @Test func aFileWithErrorsHearsOfThemOnly() {
+    let text = scenarioText("## A\n\n- [x](#gone) `set f`\n- [y](#end)" + endScene)
+    let files = ["course.md": unitText("course", "- [It](talk.md)"), "talk.md": text]
+    #expect(
+      reviewCourse(files).map { "\($0.file) \($0.rule)" } == [
+        "course.md no-why", "talk.md unknown-scene",
+      ])
+  }
+
   /// In a language without blanks, words cannot be counted.
   @Test func wordsAreCountedOnlyWhereBlanksPartThem() {
     let text = "---\nkind: lesson\ntitle: A\nminutes: 10\nwhy: 你\n---\n\n你好。\n"

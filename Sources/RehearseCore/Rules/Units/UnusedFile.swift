@@ -29,11 +29,13 @@ extension Rule {
     }
   }
 
-  /// A README, a licence and the like are for people who look at the folder.
+  /// A README, a licence and the like are for people who look at the folder; `a.md~` is what an
+  /// editor keeps.
   private static func isAboutTheFolder(_ path: String) -> Bool {
     let name = path.split(separator: "/").last?.lowercased() ?? ""
-    return ["readme", "licence", "license", "copying", "notice", "changelog", "authors"].contains {
-      name == $0 || name.hasPrefix($0 + ".")
-    }
+    return name.hasSuffix("~")
+      || ["readme", "licence", "license", "copying", "notice", "changelog", "authors"].contains {
+        name == $0 || name.hasPrefix($0 + ".")
+      }
   }
 }
