@@ -3,6 +3,8 @@ package struct CourseReview: Sendable {
   package let course: Course
   /// The units in the order of their paths, so that findings come in one order.
   package let units: [Unit]
+  /// What each scenario asks for and changes, by path.
+  let nameUse: [String: ScenarioNameUse]
 
   /// All that can happen in each scenario, by its path; not of those that cannot be played.
   package let analyses: [String: ScenarioAnalysis]
@@ -20,6 +22,13 @@ package struct CourseReview: Sendable {
     units = course.units.values.sorted {
       $0.about.path.utf8.lexicographicallyPrecedes($1.about.path.utf8)
     }
+    var nameUse: [String: ScenarioNameUse] = [:]
+    for unit in units {
+      if case .scenario(let scenario) = unit.content {
+        nameUse[unit.about.path] = ScenarioNameUse(scenario)
+      }
+    }
+    self.nameUse = nameUse
   }
 
   /// Everything there is to say about a course, by file and line: what reading found and what the
@@ -41,7 +50,7 @@ package struct CourseReview: Sendable {
     }
     var unused: Set<Allowance.Place> = []
     let diagnostics = Allowance.filter(
-      reading.diagnostics + Self.diagnostics(for: found, bytes: bytes), in: review.units,
+      reading.diagnostics + review.diagnostics(for: found, bytes: bytes), in: review.units,
       unused: &unused)
     // Where something could not be read, what it would break is not known.
     let isWhole = !reading.hasErrors
@@ -55,11 +64,11 @@ package struct CourseReview: Sendable {
         }
       }
     }
-    return sorted(diagnostics + Self.diagnostics(for: aboutAllowances, bytes: bytes))
+    return sorted(diagnostics + review.diagnostics(for: aboutAllowances, bytes: bytes))
   }
 
   /// Findings with byte columns as diagnostics with columns in code points.
-  private static func diagnostics(
+  private func diagnostics(
     for found: [String: [Finding]], bytes: (String) -> Result<[UInt8], CourseFileFailure>
   ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
@@ -74,6 +83,10 @@ package struct CourseReview: Sendable {
       }
       diagnostics += whole.map { Diagnostic(file: path, problem: $0.problem, range: $0.range) }
       guard !placed.isEmpty, case .success(let content) = bytes(path) else { continue }
+      if course.units[path]?.isSound ?? false {
+        diagnostics += FindingPlaces(content).diagnostics(for: placed, in: path)
+        continue
+      }
       var known: [Finding] = []
       diagnostics += SourceText(path: path, bytes: content, findings: &known)
         .diagnostics(for: placed)

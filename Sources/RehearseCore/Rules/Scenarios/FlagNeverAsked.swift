@@ -18,14 +18,16 @@ extension Rule {
     )
   ) { review, findings in
     for (about, scenario) in review.scenarios where !scenario.flags.isEmpty {
-      let asked = ScenarioNameUse(scenario).askedFlags
-      for (flag, place) in scenario.flagPlaces.enumerated() where !asked.contains(flag) {
+      let asked = review.nameUse[about.path]?.askedFlags ?? []
+      for (flag, place) in scenario.flagPlaces.enumerated() where !asked[flag] {
         guard let place else { continue }
         let name = scenario.flags[flag]
         findings.report(
           "A flag that is set is asked for in a condition; none asks for `\(name)`.",
-          help: NearMiss.of(name, among: asked.sorted().map { scenario.flags[$0] })
-            .map { "Did you mean `\($0)`?" }
+          help: NearMiss.of(
+            name, among: asked.indices.filter { asked[$0] }.map { scenario.flags[$0] }
+          )
+          .map { "Did you mean `\($0)`?" }
             ?? "Ask for it where it should matter, with `if \(name)`, or take it out.",
           at: place, in: about.path)
       }

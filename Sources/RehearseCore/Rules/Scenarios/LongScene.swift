@@ -16,7 +16,7 @@ extension Rule {
   ) { review, findings in
     guard review.separatesWords else { return }
     for (about, scenario) in review.scenarios {
-      for scene in scenario.scenes {
+      for scene in scenario.scenes where scene.mayBeLong {
         let count = scene.shownWords
         if count > 250 {
           findings.report(
@@ -29,6 +29,26 @@ extension Rule {
 }
 
 extension Scenario.Scene {
+  /// A word and a blank are two bytes at least: where all stands on few and short lines, nothing
+  /// needs to be counted.
+  fileprivate var mayBeLong: Bool {
+    func length(_ range: SourceRange) -> Int {
+      range.start.line == range.end.line ? Int(range.end.column - range.start.column) : 500
+    }
+    var bytes = 0
+    for index in passages.indices {
+      if let range = passages[index].block?.range { bytes += length(range) }
+    }
+    if case .choices(let choices) = way {
+      for index in choices.indices {
+        guard let first = choices[index].text.first, let last = choices[index].text.last
+        else { continue }
+        bytes += length(SourceRange(first.range.start, last.range.end))
+      }
+    }
+    return bytes >= 500
+  }
+
   fileprivate var shownWords: Int {
     var count = 0
     for passage in passages where passage.condition == nil {

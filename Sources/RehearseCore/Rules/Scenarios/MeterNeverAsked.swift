@@ -42,9 +42,9 @@ extension Rule {
     )
   ) { review, findings in
     for (about, scenario) in review.scenarios where !scenario.meters.isEmpty {
-      let use = ScenarioNameUse(scenario)
+      guard let use = review.nameUse[about.path] else { continue }
       for (index, meter) in scenario.meters.enumerated()
-      where use.changedMeters.contains(index) && !use.askedMeters.contains(index) {
+      where use.changedMeters[index] && !use.askedMeters[index] {
         findings.report(
           "A meter has consequences; `\(meter.name)` changes, and no condition asks for it.",
           help: "Let something depend on it, such as `if \(meter.name) >= \(meter.start)`.",

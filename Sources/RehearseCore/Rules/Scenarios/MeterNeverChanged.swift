@@ -40,9 +40,9 @@ extension Rule {
     )
   ) { review, findings in
     for (about, scenario) in review.scenarios where !scenario.meters.isEmpty {
-      let use = ScenarioNameUse(scenario)
-      for (index, meter) in scenario.meters.enumerated() where !use.changedMeters.contains(index) {
-        let isAsked = use.askedMeters.contains(index)
+      guard let use = review.nameUse[about.path] else { continue }
+      for (index, meter) in scenario.meters.enumerated() where !use.changedMeters[index] {
+        let isAsked = use.askedMeters[index]
         findings.report(
           "A meter changes somewhere; nothing changes `\(meter.name)`"
             + (isAsked ? ", and conditions ask for it." : "."),

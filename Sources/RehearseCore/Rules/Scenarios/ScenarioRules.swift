@@ -31,23 +31,28 @@ extension Scenario {
   }
 }
 
-/// Which meters and flags the conditions of a scenario ask for, and which meters anything changes.
-struct ScenarioNameUse {
-  private(set) var askedMeters: Set<Int> = []
-  private(set) var askedFlags: Set<Int> = []
-  private(set) var changedMeters: Set<Int> = []
+/// Which meters and flags the conditions of a scenario ask for, and which meters anything changes, by
+/// their index.
+struct ScenarioNameUse: Sendable {
+  private(set) var askedMeters: [Bool]
+  private(set) var askedFlags: [Bool]
+  private(set) var changedMeters: [Bool]
 
   init(_ scenario: Scenario) {
+    askedMeters = scenario.meters.map { _ in false }
+    changedMeters = askedMeters
+    askedFlags = scenario.flags.map { _ in false }
+    guard !scenario.meters.isEmpty || !scenario.flags.isEmpty else { return }
     for scene in scenario.scenes {
-      for passage in scene.passages {
+      for passage in scene.passages where passage.condition != nil || !passage.effects.isEmpty {
         if let condition = passage.condition { ask(condition) }
         change(passage.effects)
       }
       switch scene.way {
       case .choices(let choices):
-        for choice in choices {
-          if let condition = choice.condition { ask(condition) }
-          change(choice.effects)
+        for index in choices.indices {
+          if let condition = choices[index].condition { ask(condition) }
+          change(choices[index].effects)
         }
       case .story(let turns):
         for case .when(let condition) in turns.lazy.map(\.trigger) { ask(condition) }
@@ -59,7 +64,7 @@ struct ScenarioNameUse {
   private mutating func change(_ effects: [Scenario.Effect]) {
     for effect in effects {
       switch effect {
-      case .add(let meter, _), .assign(let meter, _): changedMeters.insert(meter)
+      case .add(let meter, _), .assign(let meter, _): changedMeters[meter] = true
       case .set, .clear: break
       }
     }
@@ -67,8 +72,8 @@ struct ScenarioNameUse {
 
   private mutating func ask(_ condition: Scenario.Condition) {
     switch condition {
-    case .meter(let meter, _, _): askedMeters.insert(meter)
-    case .flag(let flag): askedFlags.insert(flag)
+    case .meter(let meter, _, _): askedMeters[meter] = true
+    case .flag(let flag): askedFlags[flag] = true
     case .not(let inner): ask(inner)
     case .and(let a, let b), .or(let a, let b):
       ask(a)

@@ -28,6 +28,16 @@ extension Rule {
     )
   ) { review, findings in
     for unit in review.units {
+      if case .scenario(let scenario) = unit.content {
+        // Like slugs are an error where no id makes them differ, and there may be thousands.
+        var titles: Set<String> = []
+        for scene in scenario.scenes where !titles.insert(scene.title).inserted {
+          findings.report(
+            "Headings are different; there is another one like this above.",
+            help: "Say what is particular about this one.", at: scene.range, in: unit.about.path)
+        }
+        continue
+      }
       var seen: Set<[String]> = []
       unit.forEachHeading { trail, range in
         guard let last = trail.last, !last.isEmpty, !seen.insert(trail).inserted else { return }
@@ -52,8 +62,6 @@ extension Unit {
         trail.append((level, Slug.of(inlines.plainText)))
         visit(trail.map(\.slug), block.range)
       }
-    case .scenario(let scenario):
-      for scene in scenario.scenes { visit([Slug.of(scene.title)], scene.range) }
     case .checklist(let checklist):
       for point in checklist.pausePoints { visit([Slug.of(point.title)], point.range) }
     case .assessment(let assessment):
@@ -64,7 +72,7 @@ extension Unit {
           visit(["", Slug.of(question.stem.plainText)], question.range)
         }
       }
-    case .outline, .certification: break
+    case .scenario, .outline, .certification: break
     }
   }
 }

@@ -18,7 +18,8 @@ extension Rule {
   ) { review, findings in
     guard review.separatesWords else { return }
     for unit in review.units {
-      guard let minutes = unit.about.minutes, let time = ReadingTime(unit, in: review.course)
+      guard let minutes = unit.about.minutes,
+        let time = ReadingTime(unit, in: review.course, upTo: minutes * 60)
       else { continue }
       let place = unit.about.place(of: "minutes")
       if minutes * 60 * 2 < time.least {
@@ -41,7 +42,7 @@ extension Rule {
 struct ReadingTime {
   /// The least that a reader needs who leaves nothing out.
   var least: Int
-  /// What everything in it takes; nil where that says nothing.
+  /// What everything in it takes, counted as far as the limit; nil where that says nothing.
   var most: Int?
 
   static let wordsPerMinute = 238
@@ -51,7 +52,7 @@ struct ReadingTime {
   static let freeAnswer = 180
 
   /// Nil for units that are not read from the beginning to the end.
-  init?(_ unit: Unit, in course: Course) {
+  init?(_ unit: Unit, in course: Course, upTo limit: Int) {
     switch unit.content {
     case .lesson(let blocks):
       least = Self.seconds(words: WordCount.of(blocks))
@@ -66,11 +67,13 @@ struct ReadingTime {
       least = Self.seconds(of: assessment)
       most = least
     case .scenario(let scenario):
-      let times = ScenarioReadingTime(scenario)
-      least = times.shortest
+      let way = ScenarioReadingTime(scenario)
+      least = way.shortest(upTo: limit * 2)
       // What a unit takes that is played in between stands in its own front matter.
       let calls = Set(unit.calls.map(\.path))
-      most = times.all + calls.reduce(0) { $0 + (course.units[$1]?.about.minutes ?? 10) * 60 }
+      most = calls.reduce(way.all(upTo: limit)) {
+        $0 + (course.units[$1]?.about.minutes ?? 10) * 60
+      }
     case .outline, .aid, .certification: return nil
     }
   }
@@ -93,64 +96,109 @@ struct ReadingTime {
 /// The seconds that the shortest way through a scenario takes, whatever its conditions are, and
 /// those of all that is in it.
 private struct ScenarioReadingTime {
-  private(set) var all = 0
-  private(set) var shortest = 0
+  private let scenario: Scenario
+  private let briefing: Int
 
   init(_ scenario: Scenario) {
-    let briefing = ReadingTime.seconds(words: WordCount.of(scenario.briefing))
-    var ways: [[(to: Int, seconds: Int)]] = []
-    var isEnding: [Bool] = []
-    all = briefing
-    for scene in scenario.scenes {
-      var shown = 0
-      var hidden = 0
-      for passage in scene.passages {
-        guard let block = passage.block else { continue }
-        let words = WordCount.of(block)
-        if passage.condition == nil { shown += words } else { hidden += words }
-      }
-      var rest = 0
-      var next: [(to: Int, seconds: Int)] = []
-      var pause = scene.asksOwnWords ? ReadingTime.ownWords : 0
-      switch scene.way {
-      case .choices(let choices):
-        pause += ReadingTime.decision
-        for choice in choices {
-          if choice.condition == nil {
-            shown += WordCount.of(choice.text)
-          } else {
-            hidden += WordCount.of(choice.text)
-          }
-          let after = WordCount.of(choice.reply) + WordCount.of(choice.feedback)
-          rest += after
-          if let target = choice.target { next.append((target, ReadingTime.seconds(words: after))) }
-        }
-      case .story(let turns): next = turns.compactMap { turn in turn.target.map { ($0, 0) } }
-      case .ending, .nowhere: break
-      }
-      if case .ending = scene.way { isEnding.append(true) } else { isEnding.append(false) }
-      let here = ReadingTime.seconds(words: shown) + pause
-      ways.append(next.map { ($0.to, $0.seconds + here) })
-      if next.isEmpty { ways[ways.count - 1] = [(-1, here)] }
-      all += ReadingTime.seconds(words: shown + hidden + rest) + pause
+    self.scenario = scenario
+    briefing = ReadingTime.seconds(words: WordCount.of(scenario.briefing))
+  }
+
+  /// What everybody reads and does in a scene, and what comes after each choice.
+  private func times(of scene: Scenario.Scene) -> (here: Int, ways: [(to: Int?, seconds: Int)]) {
+    var words = 0
+    for passage in scene.passages where passage.condition == nil {
+      if let block = passage.block { words += WordCount.of(block) }
     }
-    shortest = briefing + Self.shortest(ways, isEnding)
+    var pause = scene.asksOwnWords ? ReadingTime.ownWords : 0
+    var ways: [(to: Int?, seconds: Int)] = []
+    switch scene.way {
+    case .choices(let choices):
+      pause += ReadingTime.decision
+      for choice in choices {
+        if choice.condition == nil { words += WordCount.of(choice.text) }
+        let after = WordCount.of(choice.reply) + WordCount.of(choice.feedback)
+        ways.append((choice.target, ReadingTime.seconds(words: after)))
+      }
+    case .story(let turns): ways = turns.map { ($0.target, 0) }
+    case .ending, .nowhere: break
+    }
+    return (ReadingTime.seconds(words: words) + pause, ways)
+  }
+
+  /// Everything once, conditions or not; counting ends where it is more than the limit.
+  func all(upTo limit: Int) -> Int {
+    var all = briefing
+    for scene in scenario.scenes where all <= limit {
+      let (here, ways) = times(of: scene)
+      all += ways.reduce(here) { $0 + $1.seconds }
+      var hidden = 0
+      for passage in scene.passages where passage.condition != nil {
+        if let block = passage.block { hidden += WordCount.of(block) }
+      }
+      for choice in scene.offered where choice.condition != nil {
+        hidden += WordCount.of(choice.text)
+      }
+      all += ReadingTime.seconds(words: hidden)
+    }
+    return all
+  }
+
+  /// The least time to any ending; any way's that is within the limit, where there is one. 0 where
+  /// no ending is reached.
+  func shortest(upTo limit: Int) -> Int {
+    // Words are counted on one way first: only a time that is too short needs all of them.
+    var time = briefing
+    for scene in fewestScenes {
+      let (here, ways) = times(of: scenario.scenes[scene])
+      time += here + (ways.map(\.seconds).max() ?? 0)
+    }
+    return time <= limit ? time : shortest()
+  }
+
+  /// A way to an ending through as few scenes as possible, whatever its conditions are.
+  private var fewestScenes: [Int] {
+    var before = [Int?](repeating: nil, count: scenario.scenes.count)
+    var waiting = scenario.scenes.isEmpty ? [] : [0]
+    var position = 0
+    while position < waiting.count {
+      let scene = waiting[position]
+      position += 1
+      var targets: [Int] = []
+      switch scenario.scenes[scene].way {
+      case .choices(let choices):
+        for index in choices.indices { targets += [choices[index].target ?? 0] }
+      case .story(let turns): targets = turns.compactMap(\.target)
+      case .nowhere: break
+      case .ending:
+        var way = [scene]
+        while let last = way.last, last != 0, let earlier = before[last] { way.append(earlier) }
+        return way
+      }
+      for next in targets where next != 0 && before[next] == nil {
+        before[next] = scene
+        waiting.append(next)
+      }
+    }
+    return []
   }
 
   /// Dijkstra's algorithm from the first scene to any ending; 0 where none is reached.
-  private static func shortest(_ ways: [[(to: Int, seconds: Int)]], _ isEnding: [Bool]) -> Int {
-    var best = [Int](repeating: .max, count: ways.count)
+  private func shortest() -> Int {
+    var best = [Int](repeating: .max, count: scenario.scenes.count)
     var queue = PlaceQueue()
-    if !ways.isEmpty {
-      best[0] = 0
-      queue.add(0, at: 0)
+    if !best.isEmpty {
+      best[0] = briefing
+      queue.add(0, at: briefing)
     }
-    while let (scene, seconds) = queue.next() {
-      guard seconds == best[scene] else { continue }
-      if isEnding[scene] { return seconds + (ways[scene].first?.seconds ?? 0) }
-      for way in ways[scene] where way.to >= 0 && seconds + way.seconds < best[way.to] {
-        best[way.to] = seconds + way.seconds
-        queue.add(way.to, at: best[way.to])
+    while let (index, seconds) = queue.next() {
+      guard seconds == best[index] else { continue }
+      let (here, ways) = times(of: scenario.scenes[index])
+      if case .ending = scenario.scenes[index].way { return seconds + here }
+      for way in ways {
+        guard let next = way.to, seconds + here + way.seconds < best[next] else { continue }
+        best[next] = seconds + here + way.seconds
+        queue.add(next, at: best[next])
       }
     }
     return 0
