@@ -65,6 +65,11 @@ struct RuleFindings {
 extension Rule {
   /// Every rule, in the order of `docs/rules.md`.
   package static let all: [Rule] = [
-    imageWithoutText
+    imageWithoutText,
+    longestKey, keyOftenLongest, keyPlace, middleNumber, sameTruth, keyRepeatsStem, grammarCue,
+    allOfTheAbove, absoluteDistractors, tooManyOptions, everyOptionRight, statedCount,
+    repeatedOption, overlappingOptions, convergingOptions, negativeQuestion, doubleNegative,
+    hintGivesAnswer, keyInOtherQuestion, poolTooSmall, questionWithoutReason, luckDecides,
+    guessingPasses,
   ]
 }
