@@ -44,7 +44,6 @@ package struct ExamStatistics: Equatable, Sendable {
   /// Nil where even that would take too long.
   package init?(_ assessment: Assessment) {
     let mark = assessment.passMark.hundredths
-    var guesser = Guesser()
     func learner(_ hundredths: Int) -> (share: Percent, chance: PassChance)? {
       let share = Percent(hundredths: min(max(hundredths, 0), 10_000))
       let chance = Double(share.hundredths) / 10_000
@@ -52,7 +51,7 @@ package struct ExamStatistics: Equatable, Sendable {
     }
     guard let under = learner(mark - Self.distance.hundredths), let at = learner(mark),
       let over = learner(mark + Self.distance.hundredths),
-      let guessing = PassChance(assessment, odds: { guesser.odds(of: $0) })
+      let guessing = PassChance.guessing(assessment)
     else { return nil }
     let attempts = assessment.attempts?.count
     func result(_ found: (share: Percent, chance: PassChance)) -> Learner {
@@ -69,6 +68,13 @@ package struct ExamStatistics: Equatable, Sendable {
 }
 
 extension ExamStatistics.Chance {
+  /// Of somebody who answers by chance alone: see `Guesser`. Nil where it would take too long.
+  static func guessing(_ assessment: Assessment) -> Self? {
+    PassChance.guessing(assessment).map {
+      Self(once: $0.value, attempts: assessment.attempts?.count)
+    }
+  }
+
   /// A chance in whole percent, and never 0% or 100% of what can happen or fail to.
   package static func percent(_ chance: Double) -> String {
     if chance <= 0 { return "0%" }

@@ -3,11 +3,17 @@ package struct CourseReview: Sendable {
   package let course: Course
   /// The units in the order of their paths, so that findings come in one order.
   package let units: [Unit]
+  /// Its assessments, for the rules on questions.
+  let exams: [Exam]
 
   package init(_ course: Course) {
     self.course = course
     units = course.units.values.sorted {
       $0.about.path.utf8.lexicographicallyPrecedes($1.about.path.utf8)
+    }
+    exams = units.compactMap { unit in
+      guard case .assessment(let assessment) = unit.content else { return nil }
+      return Exam(assessment, path: unit.about.path)
     }
   }
 

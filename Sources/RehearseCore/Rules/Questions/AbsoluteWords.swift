@@ -32,15 +32,16 @@ extension Rule {
   ) { review, findings in
     guard review.isEnglish else { return }
     for exam in review.exams {
+      let isAbsolute = exam.vocabulary.table(absoluteWords.contains)
       for question in exam.questions {
         guard let options = question.options else { continue }
-        let marked = options.map { option in PlainWords.of(option.words).first(where: isAbsolute) }
+        let marked = options.map { $0.words.first { isAbsolute[Int($0)] } }
         let wrong = options.indices.filter { !options[$0].isRight }
         let said = wrong.compactMap { marked[$0] }
         guard wrong.count >= 2, said.count == wrong.count,
           options.indices.allSatisfy({ !options[$0].isRight || marked[$0] == nil })
         else { continue }
-        let quoted = said.map { "“\($0)”" }.joined(separator: ", ")
+        let quoted = said.map { "“\(exam.vocabulary.spelling($0))”" }.joined(separator: ", ")
         findings.report(
           "Absolute words stand in right options as often as in wrong ones: here every wrong one has "
             + "one (\(quoted)), and no right one.",
@@ -51,10 +52,8 @@ extension Rule {
   }
 
   /// Not “nobody” or “everything”: they are as often the plain answer to “who?” or “what?”.
-  private static func isAbsolute(_ word: String) -> Bool {
-    [
-      "absolutely", "all", "always", "any", "completely", "entirely", "every", "exclusively",
-      "impossible", "must", "never", "only", "totally",
-    ].contains(word)
-  }
+  private static let absoluteWords: Set<String> = [
+    "absolutely", "all", "always", "any", "completely", "entirely", "every", "exclusively",
+    "impossible", "must", "never", "only", "totally",
+  ]
 }

@@ -31,20 +31,24 @@ extension Rule {
     guard review.isEnglish else { return }
     for exam in review.exams {
       for question in exam.questions {
-        for option in question.options ?? [] where refersToOthers(PlainWords.of(option.words)) {
+        for option in question.options ?? []
+        where option.words.count <= 7 && refersToOthers(option.words.map(exam.vocabulary.spelling))
+        {
           findings.report(
-            "An option speaks for itself, and not of the other options: “\(option.words)” does not.",
+            "An option speaks for itself, and not of the other options: “\(option.text)” does not.",
             help:
               "Ask for several right options with `[ ]` and `[x]`, or write an option of its own.",
-            at: option.text.range ?? question.range, in: exam.path)
+            at: option.range, in: exam.path)
         }
       }
     }
   }
 
   private static func refersToOthers(_ words: [String]) -> Bool {
-    let phrase = words.joined(separator: " ")
-    if phrases.contains(phrase) { return true }
+    guard let first = words.first, first.count == 1 || beginnings.contains(first) else {
+      return false
+    }
+    if phrases.contains(words.joined(separator: " ")) { return true }
     // “Both A and C”, “A and B”, “neither B nor C”
     let letters = words.filter { $0.count == 1 && "abcdef".contains($0) }
     let rest = words.filter {
@@ -52,6 +56,11 @@ extension Rule {
     }
     return letters.count >= 2 && rest == letters && letters.count < words.count
   }
+
+  private static let beginnings: Set<String> = [
+    "all", "none", "both", "any", "neither", "some", "two", "one", "most", "either", "options",
+    "only",
+  ]
 
   private static let phrases: Set<String> = {
     var phrases: Set<String> = [

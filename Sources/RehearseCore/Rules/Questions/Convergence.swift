@@ -34,10 +34,11 @@ extension Rule {
   ) { review, findings in
     guard review.isEnglish else { return }
     for exam in review.exams {
+      let vocabulary = exam.vocabulary
       for question in exam.questions {
         guard let (options, key) = question.single, options.count >= 4 else { continue }
-        let words = options.map { EnglishWords.content(of: $0.words) }
-        var holders: [String: [Int]] = [:]
+        let words = options.map { vocabulary.content($0.words) }
+        var holders: [Vocabulary.Root: [Int]] = [:]
         for (index, words) in words.enumerated() {
           for word in words { holders[word, default: []].append(index) }
         }
@@ -48,14 +49,14 @@ extension Rule {
           // One word of each, and nearly nothing else: a sentence that happens to share two is none.
           words[key].count(where: { shared[$0] == nil }) <= 1
         else { continue }
-        let found = PlainWords.of(options[key].words)
-          .filter { EnglishWords.contentRoot($0).map { shared[$0] != nil } ?? false }
-          .map { "“\($0)”" }.joined(separator: " and ")
+        let found = options[key].words.filter {
+          vocabulary.contentRoot($0).map { shared[$0] != nil } ?? false
+        }.map { "“\(vocabulary.spelling($0))”" }.joined(separator: " and ")
         findings.report(
           "The right option is not the one that has most in common with the others: this one shares "
             + "\(found) with two different ones.",
           help: "Vary a wrong option too, or give the others parts that the right one has not.",
-          at: options[key].text.range ?? question.range, in: exam.path)
+          at: options[key].range, in: exam.path)
       }
     }
   }

@@ -69,11 +69,12 @@ extension Rule {
   ) { review, findings in
     let required = review.requiredUnits
     for exam in review.exams where exam.isExam(required) {
-      guard let statistics = ExamStatistics(exam.assessment) else { continue }
-      let chance = statistics.guessing.withRetakes ?? statistics.guessing.once
+      guard let guessing = ExamStatistics.Chance.guessing(exam.assessment) else { continue }
+      let chance = guessing.withRetakes ?? guessing.once
       guard chance > guessLimit else { continue }
       let attempts =
-        statistics.attempts.map { $0 == 1 ? "" : " in \($0) attempts" } ?? " in one attempt"
+        exam.assessment.attempts.map { $0.count == 1 ? "" : " in \($0.count) attempts" }
+        ?? " in one attempt"
       findings.report(
         "Nobody passes an exam by guessing; here somebody who understands no question passes"
           + "\(attempts) with a chance of \(ExamStatistics.Chance.percent(chance)).",

@@ -32,17 +32,17 @@ extension Rule {
     for exam in review.exams {
       for question in exam.questions {
         guard let (options, key) = question.single, options.count > 2,
-          let last = PlainWords.of(question.stem.plainText).last,
+          let last = question.stem.last.map(exam.vocabulary.spelling),
           let fits = Continuation(after: last)
         else { continue }
-        let verdicts = options.map { fits.fits(PlainWords.of($0.words), $0.words) }
+        let verdicts = options.map { fits.fits($0.words.map(exam.vocabulary.spelling), $0.text) }
         guard verdicts[key] == true,
           verdicts.indices.allSatisfy({ $0 == key || verdicts[$0] == false })
         else { continue }
         findings.report(
           "Every option goes on from the question in right grammar: after “\(last)” only the right "
             + "one does.",
-          help: fits.help, at: options[key].text.range ?? question.range, in: exam.path)
+          help: fits.help, at: options[key].range, in: exam.path)
       }
     }
   }

@@ -31,7 +31,7 @@ extension Rule {
     )
   ) { review, findings in
     for exam in review.exams {
-      for question in exam.questions where question.hints.count > 1 {
+      for question in exam.questions.map(\.question) where question.hints.count > 1 {
         guard let answer = TellableAnswer(to: question) else { continue }
         let known = question.stem.plainText + "\n" + question.text.plainText
         for (number, hint) in question.hints.dropLast().enumerated() {
@@ -55,7 +55,7 @@ private enum TellableAnswer {
   init?(to question: Question) {
     switch question.form {
     case .single(let single):
-      self = .words(single.options.filter(\.isRight).map { PlainWords.of($0.words) })
+      self = .words(single.options.filter(\.isRight).map { PlainWords.of($0.text.plainText) })
     case .shortText(let short): self = .words(short.accepted.map(PlainWords.of))
     case .number(let number): self = .number(number.value)
     case .multiple, .trueFalse, .ordering, .matching, .free: return nil
@@ -66,10 +66,11 @@ private enum TellableAnswer {
   func told(by hint: String, beyond known: String) -> String? {
     switch self {
     case .words(let answers):
-      let (hint, known) = (PlainWords.of(hint), PlainWords.of(known))
-      return answers.first {
-        !$0.isEmpty && PlainWords.contains($0, in: hint) && !PlainWords.contains($0, in: known)
-      }?.joined(separator: " ")
+      let hint = PlainWords.of(hint)
+      let told = answers.filter { PlainWords.contains($0, in: hint) }
+      // Seldom come to, and long.
+      let known = told.isEmpty ? [] : PlainWords.of(known)
+      return told.first { !PlainWords.contains($0, in: known) }?.joined(separator: " ")
     case .number(let value):
       let isTold = Self.numbers(in: hint).contains(value)
       return isTold && !Self.numbers(in: known).contains(value) ? value.description : nil

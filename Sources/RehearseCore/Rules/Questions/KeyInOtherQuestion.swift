@@ -42,7 +42,7 @@ extension Rule {
   ) { review, findings in
     guard review.isEnglish else { return }
     for exam in review.exams {
-      let index = PassageIndex(exam)
+      var index = PassageIndex(exam)
       for (number, question) in exam.questions.enumerated() {
         guard let other = index.passage(givingAway: question, number: number) else { continue }
         let place = exam.questions[other].range
@@ -60,35 +60,56 @@ extension Rule {
 private struct PassageIndex {
   private struct Passage {
     var question: Int
-    var words: [String]
+    var words: [Vocabulary.Word]
   }
 
+  private var vocabulary: Vocabulary
   private var passages: [Passage] = []
-  private var places: [String: [Int]] = [:]
+  /// The passages that each word stands in, in their order.
+  private var places: [[Int32]] = []
 
   init(_ exam: Exam) {
-    for (number, question) in exam.questions.enumerated() {
-      var texts = [question.stem.plainText, question.text.plainText]
+    vocabulary = exam.vocabulary
+    for (number, read) in exam.questions.enumerated() {
+      let question = read.question
+      add(question.stem.plainText, of: number)
+      add(question.text.plainText, of: number)
+      // What a good free answer does is shown after it.
+      for option in read.options ?? [] { add(option.text, of: number) }
       switch question.form {
-      case .single(let single): texts += single.options.map(\.words)
-      case .multiple(let multiple): texts += multiple.options.map(\.words)
       case .matching(let matching):
-        texts += matching.pairs.map { $0.left.plainText + " " + $0.right.plainText }
-      case .ordering(let ordering): texts += ordering.steps.map(\.plainText)
-      // What a good answer does is shown after it.
-      case .free, .trueFalse, .number, .shortText: break
+        for pair in matching.pairs {
+          add(pair.left.plainText + " " + pair.right.plainText, of: number)
+        }
+      case .ordering(let ordering):
+        for step in ordering.steps { add(step.plainText, of: number) }
+      default: break
       }
       if exam.assessment.feedback == .atOnce {
-        texts.append(question.rationale.plainText)
-        texts += (question.options ?? []).map(\.feedback.plainText)
-      }
-      for text in texts {
-        for sentence in text.split(whereSeparator: { ".?!\n".contains($0) }) {
-          let words = PlainWords.of(String(sentence))
-          for word in Set(words) { places[word, default: []].append(passages.count) }
-          passages.append(Passage(question: number, words: words))
+        add(question.rationale.plainText, of: number)
+        switch question.form {
+        case .single(let single):
+          for option in single.options { add(option.feedback.plainText, of: number) }
+        case .multiple(let multiple):
+          for option in multiple.options { add(option.feedback.plainText, of: number) }
+        default: break
         }
       }
+    }
+  }
+
+  private mutating func add(_ text: String, of question: Int) {
+    let isEnd: (UInt8) -> Bool = {
+      $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "!") || $0 == 0x0A
+    }
+    for sentence in text.utf8.split(whereSeparator: isEnd) {
+      let words = vocabulary.words(of: String(Substring(sentence)))
+      let passage = Int32(passages.count)
+      for word in words {
+        while places.count <= word { places.append([]) }
+        if places[Int(word)].last != passage { places[Int(word)].append(passage) }
+      }
+      passages.append(Passage(question: question, words: words))
     }
   }
 
@@ -96,35 +117,48 @@ private struct PassageIndex {
   private static let commonPlace = 50
 
   /// The other question whose passage has the answer and two telling words of the question.
-  func passage(givingAway question: Question, number: Int) -> Int? {
-    let answers: [[String]]
-    switch question.form {
-    case .single(let single):
-      answers = single.options.filter(\.isRight).map { PlainWords.of($0.words) }
-        // A word or two may stand anywhere.
-        .filter { $0.count(where: { EnglishWords.contentRoot($0) != nil }) >= 2 }
+  mutating func passage(givingAway read: ExamQuestion, number: Int) -> Int? {
+    var answers: [[Vocabulary.Word]]
+    switch read.question.form {
+    case .single:
+      // A word or two may stand anywhere.
+      answers = (read.options ?? []).filter(\.isRight).map(\.words)
+        .filter { vocabulary.content($0).count >= 2 }
     case .shortText(let short):
-      answers = short.accepted.map(PlainWords.of).filter { $0.joined().utf8.count >= 4 }
+      answers = short.accepted.filter { $0.utf8.count >= 4 }.map { vocabulary.words(of: $0) }
     default: return nil
     }
-    let stem = PlainWords.of(question.stem.plainText)
-    let own = PlainWords.of(question.text.plainText)
-    for answer in answers
-    where !PlainWords.contains(answer, in: stem) && !PlainWords.contains(answer, in: own) {
-      let telling = Set(stem.compactMap(EnglishWords.contentRoot))
-        .subtracting(answer.map(EnglishWords.root))
-      guard
-        let rarest = answer.map({ places[$0] ?? [] }).min(by: { $0.count < $1.count }),
-        rarest.count <= Self.commonPlace
-      else { continue }
-      for place in rarest where passages[place].question != number {
-        let words = passages[place].words
-        guard PlainWords.contains(answer, in: words),
-          Set(words.map(EnglishWords.root)).intersection(telling).count >= 2
-        else { continue }
-        return passages[place].question
+    answers.removeAll(where: \.isEmpty)
+    guard !answers.isEmpty else { return nil }
+    let stem = vocabulary.words(of: read.question.stem.plainText)
+    let roots = vocabulary.content(stem)
+    for answer in answers {
+      let rarest = answer.map { places(of: $0) }.min { $0.count < $1.count } ?? []
+      guard rarest.count <= Self.commonPlace else { continue }
+      let own = vocabulary.content(answer)
+      let telling = roots.filter { !own.contains($0) }
+      let found = rarest.map { passages[Int($0)] }.filter {
+        PlainWords.contains(answer, in: $0.words)
       }
+      // What the question itself says beside its options is no secret.
+      guard !saysItself(answer, found, number, isChoice: read.options != nil) else { continue }
+      let other = found.first { passage in
+        passage.question != number
+          && vocabulary.content(passage.words).count(where: telling.contains) >= 2
+      }
+      if let other { return other.question }
     }
     return nil
+  }
+
+  private func places(of word: Vocabulary.Word) -> [Int32] {
+    places.indices.contains(Int(word)) ? places[Int(word)] : []
+  }
+
+  /// A choice has its own key among its passages once; more is in its stem or text.
+  private func saysItself(
+    _ answer: [Vocabulary.Word], _ found: [Passage], _ number: Int, isChoice: Bool
+  ) -> Bool {
+    found.count { $0.question == number } > (isChoice ? 1 : 0)
   }
 }

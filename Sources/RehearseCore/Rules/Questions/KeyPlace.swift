@@ -78,7 +78,7 @@ extension Rule {
     )
   ) { review, findings in
     for exam in review.exams {
-      let kept = exam.questions.filter(\.keepsOrder).compactMap { question in
+      let kept = exam.questions.filter(\.question.keepsOrder).compactMap { question in
         question.single.map { (question, $0.options.count, $0.key) }
       }
       let most = kept.map(\.1).max() ?? 0
@@ -121,12 +121,13 @@ extension Rule {
     )
   ) { review, findings in
     for exam in review.exams {
-      var first: Question?
+      var first: SourceRange?
       var count = 0
       var chance = 1.0
       for question in exam.questions {
         guard let (options, key) = question.single, options.count >= 3 else { continue }
-        let values = options.compactMap { NumberAnswer($0.words)?.value }
+        guard options.allSatisfy(\.hasDigit) else { continue }
+        let values = options.compactMap { NumberAnswer($0.text)?.value }
         guard values.count == options.count, Set(values).count == values.count,
           let least = values.min(), let greatest = values.max()
         else { continue }
@@ -134,7 +135,7 @@ extension Rule {
           count = 0
           break
         }
-        if first == nil { first = question }
+        if first == nil { first = question.range }
         count += 1
         chance *= Double(options.count - 2) / Double(options.count)
       }
@@ -143,7 +144,7 @@ extension Rule {
         "Among numbers, the right one is at times the least or the greatest: in none of these "
           + "\(count) questions is it.",
         help: "Choose the wrong numbers so that in some questions all of them lie on one side.",
-        at: first.range, in: exam.path)
+        at: first, in: exam.path)
     }
   }
 
@@ -163,7 +164,7 @@ extension Rule {
   ) { review, findings in
     for exam in review.exams {
       let statements = exam.questions.compactMap { question in
-        if case .trueFalse(let statement) = question.form {
+        if case .trueFalse(let statement) = question.question.form {
           (question, statement.isTrue)
         } else {
           nil

@@ -32,22 +32,21 @@ extension Rule {
   ) { review, findings in
     guard review.isEnglish else { return }
     for exam in review.exams {
+      let vocabulary = exam.vocabulary
       for question in exam.questions {
         guard let (options, key) = question.single, options.count > 2 else { continue }
-        let stem = PlainWords.of(EnglishWords.unquoted(question.stem.plainText))
-        let roots = Set(stem.compactMap(EnglishWords.contentRoot))
-        let repeated = options.map { EnglishWords.content(of: $0.words).intersection(roots) }
-        guard !repeated[key].isEmpty,
-          repeated.indices.allSatisfy({ $0 == key || repeated[$0].isEmpty }),
-          let word = stem.first(where: {
-            EnglishWords.contentRoot($0).map(repeated[key].contains) ?? false
-          })
+        let roots = vocabulary.content(question.stem)
+        func repeats(_ option: ExamOption) -> Vocabulary.Word? {
+          option.words.first { vocabulary.contentRoot($0).map(roots.contains) ?? false }
+        }
+        guard !roots.isEmpty, let word = repeats(options[key]),
+          options.indices.allSatisfy({ $0 == key || repeats(options[$0]) == nil })
         else { continue }
         findings.report(
-          "A telling word of the question stands in a wrong option too, or in none: “\(word)” "
+          "A telling word of the question stands in a wrong option too, or in none: “\(vocabulary.spelling(word))” "
             + "stands in the right one alone.",
           help: "Say it in another word there, or use it in a wrong option as well.",
-          at: options[key].text.range ?? question.range, in: exam.path)
+          at: options[key].range, in: exam.path)
       }
     }
   }

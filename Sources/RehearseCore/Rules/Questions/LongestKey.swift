@@ -46,7 +46,7 @@ extension Rule {
           "The right option is not much longer than every other: this one has \(key.length) "
             + "characters, the longest wrong one \(wrong).",
           help: "Move what explains it to the rationale, or make the others as full.",
-          at: key.text.range ?? question.range, in: exam.path)
+          at: key.range, in: exam.path)
       }
     }
   }

@@ -30,8 +30,9 @@ extension Rule {
   ) { review, findings in
     guard review.isEnglish else { return }
     for exam in review.exams {
-      for question in exam.questions {
-        guard let negative = Negatives(of: question), negative.isPlain else { continue }
+      let isNegative = exam.vocabulary.table(Negatives.isNegative)
+      for question in exam.questions where question.stem.contains(where: { isNegative[Int($0)] }) {
+        guard let negative = Negatives(of: question.question), negative.isPlain else { continue }
         findings.report(
           "A negative in a question is avoided, or stands out; “\(negative.word)” here does neither.",
           help: "Ask for what holds, or write “**\(negative.word)**”.",
@@ -70,17 +71,18 @@ extension Rule {
   ) { review, findings in
     guard review.isEnglish else { return }
     for exam in review.exams {
-      for question in exam.questions {
-        guard let negative = Negatives(of: question) else { continue }
+      let isNegative = exam.vocabulary.table(Negatives.isNegative)
+      for question in exam.questions where question.stem.contains(where: { isNegative[Int($0)] }) {
+        guard let negative = Negatives(of: question.question) else { continue }
         if let options = question.options {
           for option in options {
-            let words = PlainWords.of(EnglishWords.unquoted(option.words))
+            let words = PlainWords.of(EnglishWords.unquoted(option.text))
             guard let word = words.first(where: Negatives.isNegative) else { continue }
             findings.report(
               "A question with a negative has no options with negatives: “\(negative.word)” stands "
                 + "above, “\(word)” here.",
               help: "Ask for what holds, or say the option without “\(word)”.",
-              at: option.text.range ?? question.range, in: exam.path)
+              at: option.range, in: exam.path)
           }
         } else if negative.count > 1 {
           findings.report(

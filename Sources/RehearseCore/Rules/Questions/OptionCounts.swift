@@ -47,7 +47,8 @@ extension Rule {
   ) { review, findings in
     for exam in review.exams {
       for question in exam.questions {
-        guard case .multiple(let multiple) = question.form, multiple.options.allSatisfy(\.isRight)
+        guard case .multiple(let multiple) = question.question.form,
+          multiple.options.allSatisfy(\.isRight)
         else { continue }
         findings.report(
           "A question with several right options has a wrong one too; here all are right.",
@@ -91,7 +92,7 @@ extension Rule {
     for exam in review.exams {
       for question in exam.questions {
         guard let options = question.options,
-          let (word, count) = stated(in: question.stem.plainText),
+          let (word, count) = stated(in: question.stem.map(exam.vocabulary.spelling)),
           options.count(where: \.isRight) != count
         else { continue }
         let right = options.count(where: \.isRight)
@@ -105,8 +106,7 @@ extension Rule {
   }
 
   /// “Which two answers …?”, “Choose three.”: nothing else that a number can stand in.
-  private static func stated(in stem: String) -> (String, Int)? {
-    let words = PlainWords.of(EnglishWords.unquoted(stem))
+  private static func stated(in words: [String]) -> (String, Int)? {
     for (index, word) in words.enumerated().dropFirst() {
       guard ["which", "choose", "tick", "select", "pick"].contains(words[index - 1]),
         let count = EnglishWords.numbers[word],

@@ -12,13 +12,23 @@ extension Rule {
     )
   ) { review, findings in
     for exam in review.exams {
-      for question in exam.questions
-      where question.rationale.isEmpty && question.options?.allSatisfy(\.feedback.isEmpty) ?? true {
+      for question in exam.questions.map(\.question)
+      where question.rationale.isEmpty && !question.hasFeedback {
         findings.report(
           "Every question says why its answer is right; this one does not.",
           help: "Write it at its end, after a blank line, with `> ` in front.",
           at: question.range, in: exam.path)
       }
+    }
+  }
+}
+
+extension Question {
+  fileprivate var hasFeedback: Bool {
+    switch form {
+    case .single(let single): single.options.contains { !$0.feedback.isEmpty }
+    case .multiple(let multiple): multiple.options.contains { !$0.feedback.isEmpty }
+    default: false
     }
   }
 }

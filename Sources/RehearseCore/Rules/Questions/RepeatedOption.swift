@@ -15,42 +15,46 @@ extension Rule {
   ) { review, findings in
     for exam in review.exams {
       for question in exam.questions {
-        var seen: Set<String> = []
-        for text in texts(of: question) where !seen.insert(distinguished(text)).inserted {
+        for (text, range) in repeated(in: question) {
           findings.report(
-            "Options, steps and left sides of pairs are different: “\(text.plainText)” stands here "
-              + "twice.",
+            "Options, steps and left sides of pairs are different: “\(text)” stands here twice.",
             help: "Change one of the two, or take it out.",
-            at: text.range ?? question.range, in: exam.path)
+            at: range ?? question.range, in: exam.path)
         }
       }
     }
   }
 
-  private static func texts(of question: Question) -> [[Inline]] {
-    switch question.form {
-    case .single(let single): single.options.map(\.text)
-    case .multiple(let multiple): multiple.options.map(\.text)
-    case .ordering(let ordering): ordering.steps
-    case .matching(let matching): matching.pairs.map(\.left)
-    case .trueFalse, .number, .shortText, .free: []
+  private static func repeated(in question: ExamQuestion) -> [(text: String, range: SourceRange?)] {
+    if let options = question.options {
+      // A few options: to compare each with each takes less than to remember them.
+      return options.indices.filter { index in
+        options[..<index].contains { isSame($0, options[index]) }
+      }.map { (options[$0].text, options[$0].range) }
     }
+    var seen: Set<String> = []
+    let texts: [[Inline]] =
+      switch question.question.form {
+      case .ordering(let ordering): ordering.steps
+      case .matching(let matching): matching.pairs.map(\.left)
+      default: []
+      }
+    return texts.filter { text in
+      let words = text.plainText
+      let plain = isExact(words, text.isMarkedUp) ? "" : PlainWords.plain(words)
+      return !seen.insert(plain.isEmpty ? words : plain).inserted
+    }.map { ($0.plainText, $0.range) }
   }
 
-  private static func distinguished(_ text: [Inline]) -> String {
-    let words = text.plainText
-    let isExact = text.contains {
-      switch $0.kind {
-      case .text, .softBreak, .lineBreak: false
-      default: true
-      }
-    }
-    // Signs make a difference between numbers and formulas: −5 and 5, 1.5 and 15, > 3 and < 3.
-    if isExact || words.unicodeScalars.contains(where: { ("0"..."9").contains($0) }) {
-      return words
-    }
-    let plain = PlainWords.plain(words)
-    return plain.isEmpty ? words : plain
+  private static func isSame(_ a: ExamOption, _ b: ExamOption) -> Bool {
+    guard a.words == b.words else { return false }
+    return a.text == b.text
+      || !(a.words.isEmpty || isExact(a.text, a.isMarkedUp) || isExact(b.text, b.isMarkedUp))
+  }
+
+  /// Signs make a difference between numbers and formulas: −5 and 5, 1.5 and 15, > 3 and < 3.
+  private static func isExact(_ text: String, _ isMarkedUp: Bool) -> Bool {
+    isMarkedUp || text.utf8.contains { (0x30...0x39).contains($0) }
   }
 
   static let overlappingOptions = Rule(
@@ -68,9 +72,9 @@ extension Rule {
   ) { review, findings in
     for exam in review.exams {
       for question in exam.questions {
-        guard let (options, _) = question.single else { continue }
+        guard let (options, _) = question.single, options.allSatisfy(\.hasDigit) else { continue }
         let ranges = options.compactMap { option in
-          NumberRange(option.words).map { (option, $0) }
+          NumberRange(option.text).map { (option, $0) }
         }
         guard ranges.count == options.count, Set(ranges.map(\.1.unit)).count == 1 else { continue }
         let sorted = ranges.sorted { ($0.1.least, $0.1.greatest) < ($1.1.least, $1.1.greatest) }
@@ -80,9 +84,9 @@ extension Rule {
           })
         else { continue }
         findings.report(
-          "Ranges of numbers in options do not overlap; “\(a.0.words)” and “\(b.0.words)” do.",
+          "Ranges of numbers in options do not overlap; “\(a.0.text)” and “\(b.0.text)” do.",
           help: "Let each begin above the end of the one before it.",
-          at: b.0.text.range ?? question.range, in: exam.path)
+          at: b.0.range, in: exam.path)
       }
     }
   }
