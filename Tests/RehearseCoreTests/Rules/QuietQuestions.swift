@@ -36,7 +36,7 @@ struct QuietQuestion: Sendable {
     ),
     // Numbers among words; four questions only.
     QuietQuestion(
-      "key-in-the-middle", repeated(9) { "### \($0)?\n\n- ( ) 1\n- (x) 2\n- ( ) many" }
+      "key-in-the-middle", repeated(9) { "### \($0)?\n\n- ( ) 1\n- (x) 2\n- ( ) 3\n- ( ) many" }
     ),
     QuietQuestion(
       "key-in-the-middle", repeated(4) { "### \($0)?\n\n- ( ) 1\n- (x) 2\n- ( ) 3" }
@@ -59,10 +59,10 @@ struct QuietQuestion: Sendable {
       "key-repeats-question", "### Who is the host?\n\n- (x) The hostel\n- ( ) Ann\n- ( ) Bob"),
     // Two options fit; and letters that do not say their sound.
     QuietQuestion("grammar-cue", "### It is an\n\n- (x) answer\n- ( ) offer\n- ( ) key"),
-    QuietQuestion("grammar-cue", "### It is an\n\n- (x) hour\n- ( ) user\n- ( ) one-off"),
-    QuietQuestion("grammar-cue", "### It is a\n\n- (x) SSO\n- ( ) answer\n- ( ) offer"),
+    QuietQuestion("grammar-cue", "### It is an\n\n- (x) answer\n- ( ) hour\n- ( ) umbrella"),
+    QuietQuestion("grammar-cue", "### It is a\n\n- (x) “SSO”\n- ( ) answer\n- ( ) offer"),
     QuietQuestion(
-      "grammar-cue", "### What does he need? A\n\n- (x) “No.”\n- ( ) A car\n- ( ) An SLA"),
+      "grammar-cue", "### What does he need? A\n\n- (x) car\n- ( ) a bus\n- ( ) an SLA"),
     QuietQuestion(
       "grammar-cue",
       "### The causes are\n\n- (x) clocks\n- ( ) people from documentation\n- ( ) to be found"
@@ -91,7 +91,6 @@ struct QuietQuestion: Sendable {
     QuietQuestion("overlapping-options", "### What?\n\n- (x) 1–10 days\n- ( ) 5–20 weeks"),
     QuietQuestion(
       "overlapping-options", "### What?\n\n- (x) 1–10 days\n- ( ) 5–20 days\n- ( ) I don't know"),
-    QuietQuestion("overlapping-options", "### What?\n\n- (x) −5\n- ( ) 10-\n- ( ) 1-a"),
     // Something is shared by all; the wrong ones share with one another.
     QuietQuestion(
       "converging-options",

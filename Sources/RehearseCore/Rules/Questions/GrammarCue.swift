@@ -84,9 +84,15 @@ private enum Continuation {
     guard let word = words.first, let letter = word.first, letter.isASCII, letter.isLetter,
       !["a", "an", "the"].contains(word),
       !["u", "h", "eu", "on", "x", "y"].contains(where: word.hasPrefix),
-      !text.unicodeScalars.dropFirst().prefix(1).allSatisfy(\.properties.isUppercase)
+      !isAbbreviation(text)
     else { return nil }
     return "aeio".contains(letter)
+  }
+
+  /// Whether the first word is spelled in capitals, and so perhaps said letter by letter.
+  private static func isAbbreviation(_ text: String) -> Bool {
+    let letters = text.unicodeScalars.drop { !$0.properties.isAlphabetic }.dropFirst()
+    return letters.first.map(\.properties.isUppercase) ?? true
   }
 
   /// Only of a noun with at most two words before it.
