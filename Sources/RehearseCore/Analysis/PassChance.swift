@@ -4,7 +4,7 @@ struct PassChance {
   private(set) var isExact = true
 
   /// Steps of the inner loop, about a nanosecond each.
-  private static let exactBudget = 1_000_000
+  private static let exactBudget = 400_000
   private static let mixedBudget = 8_000_000
 
   private static let maximumUnits: Int64 = 100_000
