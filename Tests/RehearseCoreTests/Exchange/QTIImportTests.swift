@@ -151,6 +151,22 @@ import Testing
     #expect(imported.notes[0].line > 1)
   }
 
+  /// What is not read is named with its words.
+  @Test func whatHasNoPlaceIsNamed() throws {
+    let (_, losses) = try model(
+      item(
+        "<rubricBlock view=\"candidate\"><p>Take your time.</p></rubricBlock>"
+          + "<choiceInteraction responseIdentifier=\"RESPONSE\" shuffle=\"true\" maxChoices=\"1\">"
+          + "<prompt>1<sup>2</sup>?</prompt><simpleChoice identifier=\"A\">1</simpleChoice>"
+          + "<simpleChoice identifier=\"B\">2</simpleChoice></choiceInteraction>"
+          + "<infoControl title=\"Hint\">Think.</infoControl>",
+        response("single", "identifier", ["A"])))
+    #expect(
+      losses == [
+        .notUnderstood("Take your time."), .notUnderstood("Think."), .markup("sup"),
+      ])
+  }
+
   @Test func aTestWithItems() throws {
     let one = item(
       "<choiceInteraction responseIdentifier=\"RESPONSE\"><prompt>1?</prompt>"

@@ -28,8 +28,11 @@ import Testing
     let back = try run("import quiz --out new.md")
     #expect(back.status == 0 && back.out.hasPrefix("Written to new.md: "), "\(back)")
     #expect(try files.text(of: "new.md").contains("Which of these belongs on the first page?"))
-    try files.write("---\nkind: course\ntitle: C\n---\n\n1. [N](new.md)\n", to: "course.md")
-    #expect(try run("check .").status == 0)
+    try files.write(
+      "---\nkind: course\ntitle: C\nskills: preparation, candour\n---\n\n1. [N](new.md)\n",
+      to: "course.md")
+    let check = try run("check .")
+    #expect(check.status == 0, "\(check)")
     let again = try run("import quiz --out new.md")
     #expect(again.status == 73 && again.error.contains("exists already"), "\(again)")
   }
@@ -77,17 +80,19 @@ import Testing
     ("import none --out x.md", 74, "There is no file"),
     ("import words --out x.md", 65, "looks like none of the formats"),
     ("import words --format gift --out x.md", 65, "no questions"),
-    ("import words --format xml --out x.md", 64, "gift, text2qti, aiken, qti"),
+    ("import words --format xml --out x.md", 64, "'gift', 'text2qti', 'aiken' or 'qti'"),
     ("import words", 64, "--out"), ("import . --out x.md", 74, "imsmanifest.xml"),
     ("import fine --out none/x.md", 73, "cannot be written"),
     ("export none --format gift", 74, "There is no file"),
-    ("export words --format gift", 65, "is not an assessment"),
+    ("export words --format gift", 65, "no-front-matter"),
+    ("export lesson.md --format gift", 65, "is not an assessment"),
     ("export broken.md --format gift", 65, "has errors"),
     ("export words --format qti3", 64, "--out"), ("export words", 64, "--format"),
   ])
   func refusals(_ words: String, _ status: Int32, _ message: String) throws {
     try files.write("Just words.\n", to: "words")
     try files.write("A {T}\n", to: "fine")
+    try files.write("---\nkind: lesson\ntitle: T\n---\n\nText.\n", to: "lesson.md")
     try files.write("---\nkind: assessment\ntitle: T\n---\n\n### Q\n", to: "broken.md")
     let output = try run(words)
     #expect(output.status == status, "\(output)")
