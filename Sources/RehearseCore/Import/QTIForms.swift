@@ -130,6 +130,9 @@ extension QTIItemReader {
       pairs.append(
         Matching.Pair(left: line(left, of: "A pair"), right: line(right, of: "A pair")))
     }
+    if Set(response.mapped.map(\.value).filter { $0 > .zero }).count > 1 {
+      add(.marking("Each pair earns the same share."), interaction.line)
+    }
     losses += sets[1].filter { !used.contains($0["identifier"] ?? "") }.map(\.text)
     if !losses.isEmpty { add(.distractors(losses), interaction.line) }
     guard pairs.count >= 2 else { return refuse(.tooFew("pairs"), interaction) }

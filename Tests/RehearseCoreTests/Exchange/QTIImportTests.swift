@@ -108,6 +108,9 @@ import Testing
         <simpleChoice identifier="C" fixed="true">Michael</simpleChoice></orderInteraction>
         """, response("ordered", "identifier", ["C", "A", "B"])))
     #expect(order == "item: Podium?; order [\"Michael\", \"Rubens\", \"Jenson\"]")
+    let halves =
+      "<mapping><mapEntry mapKey=\"C R\" mappedValue=\"1\"/>"
+      + "<mapEntry mapKey=\"D M\" mappedValue=\"0.5\"/></mapping>"
     let (match, losses) = try model(
       item(
         """
@@ -120,9 +123,9 @@ import Testing
         <simpleAssociableChoice identifier="R" matchMax="4">Romeo</simpleAssociableChoice>
         <simpleAssociableChoice identifier="T" matchMax="4">Tempest</simpleAssociableChoice>
         </simpleMatchSet></matchInteraction>
-        """, response("multiple", "directedPair", ["C R", "D M"])))
+        """, response("multiple", "directedPair", ["C R", "D M"], mapping: halves)))
     #expect(match == "item: Plays?; pairs [\"Capulet = Romeo\", \"Demetrius = Dream\"]")
-    #expect(losses == [.distractors(["Tempest"])])
+    #expect(losses == [.marking("Each pair earns the same share."), .distractors(["Tempest"])])
     let (free, rubric) = try model(
       item(
         "<p>A card.</p><extendedTextInteraction responseIdentifier=\"RESPONSE\"><prompt>Write it.</prompt>"
