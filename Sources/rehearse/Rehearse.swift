@@ -19,8 +19,9 @@ struct Rehearse: ParsableCommand {
     subcommands: [
       HomeCommand.self, PlayCommand.self, AidCommand.self, ChecklistCommand.self,
       ProgressCommand.self, DebriefCommand.self, NotesCommand.self, CheckCommand.self,
-      MapCommand.self,
-      ReplayCommand.self, ExportTranscriptCommand.self, BackupCommand.self, RestoreCommand.self,
+      MapCommand.self, ImportCommand.self, ExportCommand.self, ReplayCommand.self,
+      ExportTranscriptCommand.self,
+      BackupCommand.self, RestoreCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
 
