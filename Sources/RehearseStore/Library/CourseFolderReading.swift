@@ -15,12 +15,17 @@ package enum CourseFolderReading {
         return .failure(CourseFileFailure(reason: error.asReason))
       }
     }
-    for refused in listing.refused {
-      reading.diagnostics.append(
-        Diagnostic(
-          file: "course.md", problem: refused.asProblem, range: .firstCharacter))
-    }
+    reading.diagnostics += listing.findings
     return reading
+  }
+}
+
+extension CourseListing {
+  /// What was left out, as findings about the course.
+  var findings: [Diagnostic] {
+    refused.map {
+      Diagnostic(file: "course.md", problem: $0.asProblem, range: .firstCharacter)
+    }
   }
 }
 
