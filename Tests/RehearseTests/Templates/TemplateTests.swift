@@ -139,12 +139,14 @@ import Testing
   @Test func notesStayOutOfSight() throws {
     let home = try Folder()
     let course = try NewFiles.course("New", in: home.path).folder
-    for (unit, input) in [
-      ("say-it-early", "\n\n"), ("the-call-to-ana", "Words\n2\n1\n"), ("what-you-know-now", ""),
-      ("before-you-call", ""), ("words-for-the-call", ""), ("certification", ""),
+    for (unit, input, words) in [
+      ("say-it-early", "\n\n", "Do it now."), ("the-call-to-ana", "Words\n2\n1\n", "A new plan"),
+      ("what-you-know-now", "", "Question 1 of 5"), ("before-you-call", "", "Before you dial"),
+      ("words-for-the-call", "", "either way"), ("certification", "", "Awarded to"),
     ] {
       let output = try Program.run(["play", course + "/" + unit], input: input, home: home.path)
       #expect(output.status == 0, "\(output)")
+      #expect(output.out.contains(words), "\(output.out)")
       #expect(!output.out.contains("<!--") && !output.out.contains("-->"), "\(unit)")
       #expect(!output.out.contains("\n\n\n"), "\(unit): \(output.out)")
     }

@@ -34,6 +34,20 @@ import Testing
     }
   }
 
+  /// Every size of a row around the most that a page holds, and of an entry of the index.
+  @Test func holdsWhatJustFits() throws {
+    let sizes = Array(4_000...4_070) + Array(8_110...8_140)
+    let files =
+      sizes.map { PackedCourse.File(path: "size-\($0)", bytes: [UInt8](repeating: 7, count: $0)) }
+      + (960...1_010).map {
+        PackedCourse.File(path: "\($0)" + String(repeating: "x", count: $0), bytes: [])
+      }
+    let read = try BundleDatabase(SQLiteArchive.bytes(of: files.map { ($0.path, $0.bytes) }))
+      .entries()
+    #expect(Set(read.map(\.path)) == Set(files.map(\.path)))
+    #expect(read.allSatisfy { $0.bytes.isEmpty || $0.path == "size-\($0.bytes.count)" })
+  }
+
   @Test func holdsAsManyAsACourseCanHave() throws {
     let files = (0..<10_001).map { PackedCourse.File(path: "\(10_000 + $0)/name.md", bytes: [7]) }
     let read = try BundleDatabase(SQLiteArchive.bytes(of: files.map { ($0.path, $0.bytes) }))
