@@ -12,7 +12,8 @@ extension ScenarioAnalysis {
   }
 
   /// The plays of someone who has passed no other unit yet; nil where the scenario is not known to
-  /// its end.
+  /// its end. Passing a unit that a choice plays or not is one play more where something after it
+  /// can hang on that.
   package var ways: WayCount? {
     guard let states, let bounds else { return nil }
     var counts = ContiguousArray(repeating: UInt128(0), count: states.stateCount)
@@ -30,7 +31,8 @@ extension ScenarioAnalysis {
           counts[node] = 1
           continue
         }
-        for move in states.moves(from: node) {
+        let moves = states.moves(from: node)
+        for (index, move) in moves.enumerated() where !moves.repeats(index) {
           let (sum, overflow) = counts[node].addingReportingOverflow(counts[move.target])
           counts[node] = overflow ? .max : sum
           isCapped = isCapped || overflow
@@ -153,6 +155,13 @@ extension ScenarioAnalysis {
   }
 
   private static let maximumCells = 6_000_000
+}
+
+extension [Move] {
+  /// Whether a move before it is the same: what can come of one choice stands beside one another.
+  fileprivate func repeats(_ index: Int) -> Bool {
+    self[..<index].reversed().prefix { $0.item == self[index].item }.contains(self[index])
+  }
 }
 
 extension ExploredStates {
