@@ -19,7 +19,7 @@ struct Rehearse: ParsableCommand {
     subcommands: [
       HomeCommand.self, PlayCommand.self, AidCommand.self, ChecklistCommand.self,
       ProgressCommand.self, DebriefCommand.self, NotesCommand.self, CheckCommand.self,
-      ReplayCommand.self, ExportTranscriptCommand.self, BackupCommand.self, RestoreCommand.self,
+      LSPCommand.self, ReplayCommand.self, ExportTranscriptCommand.self, BackupCommand.self, RestoreCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
 
