@@ -38,7 +38,8 @@ extension CompletionFinder {
 
   private mutating func findCondition(after words: [String], from start: Int) {
     switch words.last {
-    case "visited", "#":
+    // `visited #`, of which the mark is no part of the name.
+    case "visited", "":
       for scene in page.scenario?.scenes ?? [] { add(.scene, scene.id, scene.title, from: start) }
     case "passed": addUnits(from: start)
     case nil, "and", "or", "not", "(":

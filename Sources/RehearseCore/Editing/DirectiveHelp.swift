@@ -24,11 +24,13 @@ package struct DirectiveHelp: Sendable {
 
   package static let all = [
     Self(
-      "points", "points 5", """
-        Earned when this is chosen for the first time; `points 5 SKILL` shows it for a skill too, and \
-        a minus takes points away. In an assessment, what a question or a criterion is worth.
-        """, .choice, .question, .rubric),
-    Self("set", "set FLAG", "Puts up a flag: a thing that the role-play remembers.", .choice, .passage),
+      "points", "points 5",
+      """
+      Earned when this is chosen for the first time; `points 5 SKILL` shows it for a skill too, and \
+      a minus takes points away. In an assessment, what a question or a criterion is worth.
+      """, .choice, .question, .rubric),
+    Self(
+      "set", "set FLAG", "Puts up a flag: a thing that the role-play remembers.", .choice, .passage),
     Self("clear", "clear FLAG", "Takes a flag down.", .choice, .passage),
     Self(
       "if", "if CONDITION", "Offered, or shown, only when the condition holds.", .choice, .passage),
@@ -37,22 +39,26 @@ package struct DirectiveHelp: Sendable {
       .choice, .passage),
     Self("once", "once", "This choice is gone after it was chosen.", .choice),
     Self(
-      "critical", "critical", """
-        At a choice: a mistake that fails the role-play, however many points there are. At a \
-        checklist's item: without it the checklist is not complete.
-        """, .choice, .checklistItem),
+      "critical", "critical",
+      """
+      At a choice: a mistake that fails the role-play, however many points there are. At a \
+      checklist's item: without it the checklist is not complete.
+      """, .choice, .checklistItem),
     Self(
       "in your own words", "in your own words",
       "Before the choices show, the learner types what they would say. It is kept, and never marked.",
       .passage),
     Self("ending success", "ending success", "The role-play ends with this scene, well.", .passage),
-    Self("ending partial", "ending partial", "The role-play ends with this scene, half well.", .passage),
+    Self(
+      "ending partial", "ending partial", "The role-play ends with this scene, half well.", .passage
+    ),
     Self(
       "ending failure", "ending failure",
       "The role-play ends with this scene, and is not passed.", .passage),
     Self(
       "when", "when CONDITION",
-      "The story goes this way if the condition holds: the first such item before all others.", .turn),
+      "The story goes this way if the condition holds: the first such item before all others.",
+      .turn),
     Self("chance", "chance 30%", "The story goes this way three times in ten.", .turn),
     Self("otherwise", "otherwise", "Where the story goes else. Stands last.", .turn),
     Self(

@@ -83,7 +83,9 @@ extension Manuscript {
   private func describePlace(_ path: String, _ id: String) -> String? {
     guard let page = pages[path] else { return nil }
     guard let scenario = page.scenario else {
-      return page.headings.first { $0.id == id }.map { "**\($0.title)**, in “\(page.unit.about.title)”" }
+      return page.headings.first { $0.id == id }.map {
+        "**\($0.title)**, in “\(page.unit.about.title)”"
+      }
     }
     guard let number = scenario.scenes.firstIndex(where: { $0.id == id }) else { return nil }
     let scene = scenario.scenes[number]

@@ -104,6 +104,7 @@ package struct Manuscript: Sendable {
 
 extension Page {
   fileprivate func isOf(_ bytes: [UInt8]) -> Bool {
-    text.bytes == bytes || (bytes.starts(with: [0xEF, 0xBB, 0xBF]) && text.bytes[...] == bytes[3...])
+    text.bytes == bytes
+      || (bytes.starts(with: [0xEF, 0xBB, 0xBF]) && text.bytes[...] == bytes[3...])
   }
 }

@@ -50,7 +50,8 @@ extension LanguageServer {
       let start = page.text.line(page.text.lineNumber(of: heading.range.lowerBound)).lowerBound
       symbols.append(
         DocumentSymbol(
-          name: heading.title.isEmpty ? heading.id + " " : heading.title, detail: page.detail(of: heading),
+          name: heading.title.isEmpty ? heading.id + " " : heading.title,
+          detail: page.detail(of: heading),
           range: LSPRange(start..<end, in: page.text, encoding),
           selectionRange: LSPRange(heading.range, in: page.text, encoding), children: children))
     }

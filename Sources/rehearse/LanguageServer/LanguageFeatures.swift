@@ -14,7 +14,8 @@ extension LanguageServer {
   }
 
   private func uri(_ path: String, _ place: CourseDesk.Place) -> String {
-    let whole = place.isCourse ? (place.folder == "/" ? "" : place.folder) + "/" + path : place.folder
+    let whole =
+      place.isCourse ? (place.folder == "/" ? "" : place.folder) + "/" + path : place.folder
     return documents.at(path: whole)?.uri ?? FileURI.uri(whole)
   }
 

@@ -69,8 +69,9 @@ struct MessageFraming {
       defer { index += 1 }
       guard buffer[index] == 0x0A else { continue }
       let line = buffer[start...index]
-      guard line.suffix(4).elementsEqual([0x0D, 0x0A, 0x0D, 0x0A])
-        || line.suffix(2).elementsEqual([0x0A, 0x0A])
+      guard
+        line.suffix(4).elementsEqual([0x0D, 0x0A, 0x0D, 0x0A])
+          || line.suffix(2).elementsEqual([0x0A, 0x0A])
       else { continue }
       let header = line
       consume(header.count)
