@@ -42,7 +42,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RehearseTests", dependencies: ["rehearse", "RehearseStore", "RehearseCore"],
-      exclude: ["Courses", "Terminal/Fixtures", "Transcripts"],
+      exclude: ["Courses", "LanguageServer/Clients", "Terminal/Fixtures", "Transcripts"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

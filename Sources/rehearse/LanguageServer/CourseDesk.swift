@@ -134,10 +134,9 @@ struct CourseDesk {
         uri: document?.uri ?? FileURI.uri(whole), version: document?.version,
         diagnostics: diagnostics)
       let before = course.told[path]
-      // Of a file that is not open and has no findings, nothing was ever said.
-      guard params != before, before != nil || document != nil || !diagnostics.isEmpty else {
-        continue
-      }
+      // What is open is told with each version; all else only when it is another thing than before.
+      let isNew = document != nil ? params != before : diagnostics != before?.diagnostics ?? []
+      guard isNew else { continue }
       course.told[path] = params
       news.append(params)
     }

@@ -23,21 +23,16 @@ struct LanguageServer {
   /// Takes what came in the place of a message.
   mutating func receive(_ frame: MessageFraming.Frame, at now: Duration) {
     switch frame {
-    case .message(let body): receive(Data(body), at: now)
+    case .message(let body): receive(body, at: now)
     case .failure(let message): answer(.none, .parse(message))
     }
   }
 
-  private mutating func receive(_ body: Data, at now: Duration) {
-    var body = body
-    var envelope: Envelope
+  private mutating func receive(_ body: [UInt8], at now: Duration) {
+    let body = Data(JSONText.mendingSurrogates(body))
+    let envelope: Envelope
     do {
-      do {
-        envelope = try JSONDecoder().decode(Envelope.self, from: body)
-      } catch DecodingError.dataCorrupted {
-        body = Data(JSONText.mendingSurrogates(Array(body)))
-        envelope = try JSONDecoder().decode(Envelope.self, from: body)
-      }
+      envelope = try JSONDecoder().decode(Envelope.self, from: body)
     } catch DecodingError.dataCorrupted {
       return answer(.none, .parse("This is not JSON."))
     } catch {

@@ -18,7 +18,8 @@ import Testing
     var codes: [String] = []
     document.blocks.forEach { codes += $0.codes }
     return (
-      (document.links.map { "link \($0.destination)" } + codes.map { "code \(normal($0))" }).sorted(),
+      (document.links.map { "link \($0.destination)" } + codes.map { "code \(normal($0))" })
+        .sorted(),
       (marks.links.map { "link \(text($0.destination))" }
         + marks.codes.map { "code \(Self.normal(text($0)))" }).sorted()
     )
@@ -51,7 +52,8 @@ import Testing
   @Test(arguments: [
     "- [a](#b) `points 5`\n  > [c](d.md)\n", "1. [a](<b c.md>) `once`\n", "[a](b \"title\") c",
     "[a](b(c)d)", "[a](b", "\\[a](b)", "[a\\](b)", "`[a](b)`", "``a ` b`` `c", "`` ` ``",
-    "```\n[a](b) `c`\n```\n[d](e)", "~~~ md\n`x`\n~~~\n`y`", "> `a` [b](c)\n> d `e` f\n", "`a\n\nb`", "- `a\n- b`", "## Title `draw 3` ##\n`x`",
+    "```\n[a](b) `c`\n```\n[d](e)", "~~~ md\n`x`\n~~~\n`y`", "> `a` [b](c)\n> d `e` f\n",
+    "`a\n\nb`", "- `a\n- b`", "## Title `draw 3` ##\n`x`",
     "Title `a`\n---\n`b`", "![alt](a.png) [![b](c.png)](d)", "[a](b)[c](d)`e`",
     "[a]\n\n[a]: #b\n", "a `b`\r\nc `d`\re", "| a | b |\n| --- | --- |\n| `x` | [y](z) |\n",
     "- [ ] `critical` [a](b)\n- [x] c", "``` a` b ``` [c](d)", "[a]( b )", "[](c)", "[a]()",
