@@ -19,8 +19,8 @@ struct Rehearse: ParsableCommand {
     subcommands: [
       HomeCommand.self, PlayCommand.self, AidCommand.self, ChecklistCommand.self,
       ProgressCommand.self, DebriefCommand.self, NotesCommand.self, CheckCommand.self,
-      LSPCommand.self, ReplayCommand.self, ExportTranscriptCommand.self, BackupCommand.self,
-      RestoreCommand.self,
+      MapCommand.self, LSPCommand.self, ReplayCommand.self, ExportTranscriptCommand.self,
+      BackupCommand.self, RestoreCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
 

@@ -127,4 +127,9 @@ package struct Decision: Sendable {
   package var feedback: [Block]
   /// The meters when the next scene begins, in the scenario's order.
   package var meters: [Int]
+  /// Where the scenario stood when the choice was made, and which units counted as passed.
+  package var before: ScenarioMachine.State
+  package var passed: Set<String>
+  /// The turns that the story then took by itself.
+  package var turns: [ScenarioAnalysis.Step] = []
 }

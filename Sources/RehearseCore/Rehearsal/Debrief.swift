@@ -13,12 +13,17 @@ package struct Debrief: Sendable {
   package var mode: Mode
   package var result: UnitResult?
   package var decisions: [Decision]
+  /// What each decision was worth, beside `decisions`; nil where that is not known.
+  package var reviews: [DecisionReview?]
   package var questions: [MarkedQuestion]
   package var meters: [MeterLine]
   /// Results of units that choices played.
   package var inner: [UnitResult]
 
+  let program: Program
+
   package init(_ session: Session) {
+    program = session.program
     unit = session.program.entry
     title = session.program.units[unit]?.about.title ?? unit
     mode = session.setup.mode
@@ -27,6 +32,12 @@ package struct Debrief: Sendable {
     questions = session.state.markedQuestions
     inner = session.state.innerResults
     meters = []
+    reviews = []
+    reviews = decisions.map { decision in
+      program.analysis(of: decision.unit).flatMap { analysis in
+        DecisionReview(decision, in: analysis, hasPassed: hasPassed(at: decision))
+      }
+    }
     guard case .scenario(let scenario)? = session.program.units[unit]?.content else { return }
     let own = decisions.filter { $0.unit == unit }
     meters = scenario.meters.enumerated().map { index, meter in

@@ -89,14 +89,15 @@ package struct ScenarioMachine: Sendable {
     return earned
   }
 
-  /// Where the story goes by itself; nil where it is the learner's turn, at an ending, or where
-  /// nothing holds. `roll` gives a number from 0 to 9,999, and is asked only where chance decides.
+  /// The turn that the story takes by itself; nil where it is the learner's turn, at an ending, or
+  /// where nothing holds. `roll` gives a number from 0 to 9,999, and is asked only where chance
+  /// decides.
   package func turn(in state: State, hasPassed: (String) -> Bool, roll: () -> Int) -> Int? {
     guard case .story(let turns) = way(of: state) else { return nil }
-    look: for turn in turns {
+    look: for (index, turn) in turns.enumerated() {
       switch turn.trigger {
       case .when(let condition):
-        if holds(condition, in: state, hasPassed: hasPassed) { return turn.target }
+        if holds(condition, in: state, hasPassed: hasPassed) { return index }
       // It always holds: no `when` after it is looked at.
       case .otherwise: break look
       case .chance: continue
@@ -104,19 +105,19 @@ package struct ScenarioMachine: Sendable {
     }
     var rest: Int?
     var hasChance = false
-    for turn in turns {
+    for (index, turn) in turns.enumerated() {
       switch turn.trigger {
       case .chance: hasChance = true
-      case .otherwise: rest = rest ?? turn.target
+      case .otherwise: rest = rest ?? index
       case .when: break
       }
     }
     guard hasChance else { return rest }
     var left = roll()
-    for turn in turns {
+    for (index, turn) in turns.enumerated() {
       guard case .chance(let percent) = turn.trigger else { continue }
       left -= percent.hundredths
-      if left < 0 { return turn.target }
+      if left < 0 { return index }
     }
     return rest
   }
@@ -190,5 +191,11 @@ package struct BitSet: Hashable, Sendable {
     words[member >> 6] &= ~(1 << UInt64(member & 63))
     // Equal sets are equal values.
     while words.last == 0 { words.removeLast() }
+  }
+  /// Adds the members of another set.
+  package mutating func formUnion(_ other: BitSet) {
+    for (index, word) in other.words.enumerated() {
+      if index < words.count { words[index] |= word } else { words.append(word) }
+    }
   }
 }

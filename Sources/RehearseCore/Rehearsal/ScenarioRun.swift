@@ -16,6 +16,8 @@ struct ScenarioRun: Run {
   private var ownWords: String?
   private var skills: [String: Int] = [:]
   private var rolls = 0
+  /// The turns that the story took since the last choice.
+  private var turnsTaken: [ScenarioAnalysis.Step] = []
 
   init(_ scenario: Scenario, _ place: FramePlace) {
     self.place = place
@@ -90,8 +92,10 @@ struct ScenarioRun: Run {
     var decision = Decision(
       unit: place.path, scene: scene.id, sceneTitle: scene.title, offered: offeredChoices,
       chosen: index, text: choice.text, ownWords: ownWords, points: 0, skills: [],
-      isCritical: choice.isCritical, feedback: choice.feedback, meters: [])
+      isCritical: choice.isCritical, feedback: choice.feedback, meters: [],
+      before: state, passed: stage.passed)
     ownWords = nil
+    turnsTaken = []
     let isFirstTime = !hasChosen(index)
     var steps: [ScenarioMachine.Step] = []
     decision.points = machine.choose(index, in: &state) { steps.append($0) }
@@ -113,6 +117,7 @@ struct ScenarioRun: Run {
       enter(&stage)
     }
     decision.meters = state.meters
+    decision.turns = turnsTaken
     stage.decisions.append(decision)
   }
 
@@ -140,10 +145,11 @@ struct ScenarioRun: Run {
         offer(&stage)
         return
       case .story:
-        guard let next = turn(stage) else {
+        guard let item = turn(stage), let next = scene.turns[item].target else {
           finish(.stuck, &stage)
           return
         }
+        turnsTaken.append(ScenarioAnalysis.Step(scene: state.scene, item: item))
         state.scene = next
       case .nowhere:
         finish(.stuck, &stage)
@@ -207,12 +213,17 @@ struct ScenarioRun: Run {
     var result = UnitResult(path: place.path, kind: .scenario, status: status)
     result.points = Points(state.points)
     result.passMark = machine.scenario.passMark
+    let analysis = stage.program.analysis(of: place.path)
+    result.outOf = analysis?.best.map { Points($0) }
+    result.isBestABound = analysis?.isExact == false
     result.hasCriticalMistake = state.hasCriticalMistake
     if let ending, let scene {
       result.ending = UnitResult.EndingReached(kind: ending, scene: scene.id, title: scene.title)
     }
-    result.skills = skills.keys.sorted().map {
-      UnitResult.SkillScore(skill: $0, points: Points(skills[$0] ?? 0), outOf: nil)
+    result.skills = (analysis?.skills ?? skills.keys.sorted()).map { skill in
+      UnitResult.SkillScore(
+        skill: skill, points: Points(skills[skill] ?? 0),
+        outOf: analysis?.score(for: skill)?.best.map { Points($0) })
     }
     result.decidePassing()
     if status == .stuck { stage.actions.append(.stuck(scene: scene?.title ?? "")) }
@@ -222,8 +233,8 @@ struct ScenarioRun: Run {
 
 extension UnitResult {
   /// A scenario is passed when it ended, not in failure, without a critical mistake, and with the
-  /// pass mark's share of the best score. Where the best score is not known it stays open, unless
-  /// something else decides already.
+  /// pass mark's share of the best score. Where only a bound on the best score is known, less than
+  /// the mark of it stays open.
   package mutating func decidePassing() {
     guard status == .finished, let ending, ending.kind != .failure, !hasCriticalMistake else {
       passed = false
@@ -233,6 +244,8 @@ extension UnitResult {
       passed = true
       return
     }
-    passed = outOf.map { passMark.isReached(by: points, of: $0) }
+    passed = outOf.flatMap { best in
+      passMark.isReached(by: points, of: best) ? true : isBestABound ? nil : false
+    }
   }
 }

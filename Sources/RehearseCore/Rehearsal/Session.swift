@@ -3,6 +3,7 @@ package struct Program: Sendable {
   package let entry: String
   package let units: [String: Unit]
   package let names: UnitNames
+  let analyses = ScenarioAnalyses()
 
   package init(entry: String, units: [String: Unit], names: UnitNames) {
     self.entry = entry
@@ -154,7 +155,7 @@ package struct Session: Sendable {
   private func makeStage(for frame: Frame) -> Stage {
     Stage(
       mode: setup.mode, seed: setup.seed, path: frame.path, frameNumber: frame.number,
-      passed: state.passed, names: program.names)
+      passed: state.passed, program: program)
   }
 }
 
@@ -206,7 +207,7 @@ struct Stage {
   let path: String
   let frameNumber: Int
   let passed: Set<String>
-  let names: UnitNames
+  let program: Program
   var actions: [Action] = []
   var decisions: [Decision] = []
   var markedQuestions: [MarkedQuestion] = []
@@ -219,7 +220,7 @@ struct Stage {
   }
 
   func hasPassed(_ name: String) -> Bool {
-    names.path(of: name).map(passed.contains) ?? false
+    program.names.path(of: name).map(passed.contains) ?? false
   }
 }
 

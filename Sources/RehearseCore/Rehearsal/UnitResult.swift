@@ -40,6 +40,8 @@ package struct UnitResult: Sendable, Equatable {
   package var points = Points.zero
   /// The most that could be earned; nil where it is not known.
   package var outOf: Points?
+  /// Whether no more than that can be earned, and perhaps not as much.
+  package var isBestABound = false
   package var passMark: Percent?
   /// Nil where there is nothing to pass, or where it cannot be told.
   package var passed: Bool?

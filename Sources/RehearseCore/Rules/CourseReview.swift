@@ -4,8 +4,20 @@ package struct CourseReview: Sendable {
   /// The units in the order of their paths, so that findings come in one order.
   package let units: [Unit]
 
-  package init(_ course: Course) {
+  /// All that can happen in each scenario, by its path; not of those that cannot be played.
+  package let analyses: [String: ScenarioAnalysis]
+
+  /// - Parameter unplayable: the files with errors, whose scenarios are not explored.
+  package init(_ course: Course, unplayable: Set<String> = []) {
     self.course = course
+    let passable = course.passableUnits
+    var analyses: [String: ScenarioAnalysis] = [:]
+    for (path, unit) in course.units where !unplayable.contains(path) {
+      if case .scenario(let scenario) = unit.content {
+        analyses[path] = ScenarioAnalysis(scenario, passable: passable)
+      }
+    }
+    self.analyses = analyses
     units = course.units.values.sorted {
       $0.about.path.utf8.lexicographicallyPrecedes($1.about.path.utf8)
     }
@@ -18,7 +30,8 @@ package struct CourseReview: Sendable {
     bytes: (String) -> Result<[UInt8], CourseFileFailure>
   ) -> [Diagnostic] {
     guard let course = reading.value else { return reading.diagnostics }
-    let review = CourseReview(course)
+    let unplayable = reading.diagnostics.filter { $0.severity == .error }.map(\.file)
+    let review = CourseReview(course, unplayable: Set(unplayable))
     var found: [String: [Finding]] = [:]
     for rule in rules {
       found.merge(rule.findings(in: review)) { $0 + $1 }

@@ -65,6 +65,8 @@ struct RuleFindings {
 extension Rule {
   /// Every rule, in the order of `docs/rules.md`.
   package static let all: [Rule] = [
+    getsStuck, noWayOut, nothingPasses, sceneNeverReached, choiceNeverOffered, constantCondition,
+    passedAtRandom, tooLargeToKnow,
     imageWithoutText
   ]
 }

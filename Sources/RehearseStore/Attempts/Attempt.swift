@@ -41,6 +41,41 @@ package struct Attempt: Sendable {
     return Attempt(record: record, session: session, transcript: transcript, records: records)
   }
 
+  /// Begins a practice attempt that takes over what came before one of this attempt's decisions,
+  /// and plays on from there. Chance falls as it did, as far as the same is done.
+  ///
+  /// - Parameter decision: the place of the decision in the debrief, from 0.
+  /// - Returns: nil where there is no such decision.
+  package func branch(before decision: Int, id: String, now: String) throws -> Attempt? {
+    guard
+      let branch = try Branch(of: transcript, before: decision, program: session.program)
+    else { return nil }
+    var attempt = try Attempt.begin(
+      session.program, course: record.course, snapshot: record.snapshot, mode: .practice,
+      seed: transcript.header.seed, id: id, client: record.client,
+      branchedFrom: "\(record.id) before decision \(decision + 1)",
+      passed: transcript.header.passed, now: now, in: records)
+    try attempt.takeOver(branch.events, now: now)
+    return attempt
+  }
+
+  /// Takes events that were made in another attempt, all in one commit.
+  private mutating func takeOver(_ events: [Event], now: String) throws {
+    var next = session
+    var extended = transcript
+    var rows: [EventRecord] = []
+    for event in events {
+      try next.handle(event)
+      let entry = extended.append(event, at: now)
+      rows.append(
+        EventRecord(
+          sequence: extended.entries.count, at: now, body: entry.event.text, hash: entry.hash))
+    }
+    try records.append(rows, to: record.id, outcome: nil)
+    session = next
+    transcript = extended
+  }
+
   /// Takes one event: checks that it fits, commits it (with the result, if it is the last), and
   /// moves on.
   ///

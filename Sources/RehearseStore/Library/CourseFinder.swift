@@ -44,7 +44,7 @@ package struct CourseFinder: Sendable {
   ///
   /// - Throws: `CourseNotFound`, `StoreError`.
   package func find(_ words: String) throws -> Found {
-    if let found = onDisk(words) { return found }
+    if let found = Self.onDisk(words) { return found }
     let parts = words.split(separator: "/", maxSplits: 1).map(String.init)
     guard let name = parts.first else { throw CourseNotFound(name: words) }
     let unit = parts.count == 2 ? parts[1] : nil
@@ -91,12 +91,12 @@ package struct CourseFinder: Sendable {
 
   /// A folder or file that exists: the longest beginning that is a course's folder, and the rest as
   /// the unit.
-  private func onDisk(_ words: String) -> Found? {
+  package static func onDisk(_ words: String) -> Found? {
     var parts = words.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     while parts.last == "", parts.count > 1 { parts.removeLast() }
     for count in stride(from: parts.count, through: 1, by: -1) {
       let path = parts[..<count].joined(separator: "/")
-      guard let folder = Self.courseFolder(path.isEmpty ? "/" : path) else { continue }
+      guard let folder = courseFolder(path.isEmpty ? "/" : path) else { continue }
       let rest = parts[count...].joined(separator: "/")
       return Found(
         source: FolderSource(folder), folder: folder, unit: rest.isEmpty ? nil : rest)

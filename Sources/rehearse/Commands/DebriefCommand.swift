@@ -20,6 +20,9 @@ struct DebriefCommand: ParsableCommand {
   @Flag(help: "List the attempts, newest last.")
   var list = false
 
+  @Option(help: "Play on from this decision, as a new attempt in practice.")
+  var again: Int?
+
   @Flag(help: "Print JSON.")
   var json = false
 
@@ -37,9 +40,20 @@ struct DebriefCommand: ParsableCommand {
         throw AttemptStillOpen()
       }
       if json { return try printJSON(DebriefReport(replayed)) }
-      let course = try OpenCourse(
-        SnapshotSource(overview.attempt.snapshot, in: place.library))
-      DebriefText(place: place, course: course).show(Debrief(replayed.session))
+      let kept = SnapshotSource(overview.attempt.snapshot, in: place.library)
+      let debrief = Debrief(replayed.session)
+      if let again {
+        guard let attempt = try PlayAgain(place: place).attempt(replayed, debrief, from: again)
+        else { throw NoSuchDecision(number: again, count: debrief.decisions.count) }
+        let found = try place.library.course(overview.attempt.course).map {
+          try place.finder.open($0)
+        }
+        let room = try CourseRoom(
+          place, found ?? CourseFinder.Found(source: kept, folder: nil))
+        _ = try room.run(attempt)
+        return
+      }
+      DebriefText(place: place, course: try OpenCourse(kept)).show(debrief)
     }
   }
 }

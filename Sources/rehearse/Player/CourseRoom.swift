@@ -78,14 +78,20 @@ struct CourseRoom {
 
   /// Plays an attempt to its end or until the learner leaves.
   func run(_ attempt: Attempt) throws -> UnitPlayer.Ending {
-    var player = UnitPlayer(place, course: course, attempt: attempt)
-    let ending = try player.play()
-    if ending == .finished, let result = player.session.result, result.kind == .scenario,
-      !player.session.state.decisions.isEmpty
-    {
-      DebriefText(place: place, course: course).show(Debrief(player.session))
+    var attempt = attempt
+    while true {
+      var player = UnitPlayer(place, course: course, attempt: attempt)
+      let ending = try player.play()
+      guard ending == .finished, player.session.result?.kind == .scenario,
+        !player.session.state.decisions.isEmpty
+      else { return ending }
+      let debrief = Debrief(player.session)
+      DebriefText(place: place, course: course).show(debrief)
+      guard let again = try PlayAgain(place: place).offer(player.attempt, debrief) else {
+        return ending
+      }
+      attempt = again
     }
-    return ending
   }
 
   /// The open attempt at a unit, where there is one and the learner wants to go on with it.

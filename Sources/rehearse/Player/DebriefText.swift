@@ -13,6 +13,7 @@ struct DebriefText {
       show(decision, number: index + 1, in: debrief)
     }
     for question in debrief.questions { MarkedQuestionText(place: place).show(question) }
+    turningPoint(debrief)
     meters(debrief)
     guard let result = debrief.result else {
       place.blank()
@@ -57,10 +58,70 @@ struct DebriefText {
     place.write(
       StyledText("You chose: ", .dim) + StyledText(decision.text.plainText), first: "   ",
       rest: "     ")
+    if let review = debrief.reviews[number - 1] { show(review, of: decision) }
     // In practice the coach spoke at once; here it is the first time, or worth a second look.
     if !decision.feedback.isEmpty {
       place.write(
         decision.feedback, lead: StyledText("Coach: ", .dim), first: "   ", indent: "     ")
+    }
+  }
+
+  /// What was best, and what the choice cost.
+  private func show(_ review: DecisionReview, of decision: Decision) {
+    switch review.cost {
+    case .points(0):
+      place.write(
+        StyledText("Nothing better was within reach.", .good), first: "   ", rest: "     ")
+    case .points(let cost):
+      best(review, decision)
+      place.write(
+        StyledText("It cost: ", .dim)
+          + StyledText("\(Points(cost).written) of what was within reach", .caution),
+        first: "   ", rest: "     ")
+    case .everything:
+      best(review, decision)
+      place.write(
+        StyledText("It cost: ", .dim)
+          + StyledText("every ending that could still have passed", .bad),
+        first: "   ", rest: "     ")
+    }
+  }
+
+  private func best(_ review: DecisionReview, _ decision: Decision) {
+    for choice in decision.offered where review.best.contains(choice.index) {
+      place.write(
+        StyledText("Best: ", .dim) + StyledText(choice.text.plainText), first: "   ", rest: "     ")
+    }
+  }
+
+  private func turningPoint(_ debrief: Debrief) {
+    let glyphs = place.theme.glyphs
+    if let index = debrief.turningPoint {
+      let decision = debrief.decisions[index]
+      place.heading("The turning point: \(index + 1). \(decision.sceneTitle)")
+      let line = debrief.bestLine(from: index)
+      if !line.isEmpty { place.write("The best line from there:") }
+      for step in line {
+        guard let choice = step.choice else { continue }
+        place.write(
+          StyledText("\(step.scene): ", .dim) + StyledText(choice), first: "   \(glyphs.bullet) ",
+          rest: "     ")
+      }
+    }
+    for meter in debrief.decidingMeters {
+      place.blank()
+      var text =
+        StyledText(
+          "“\(meter.ending)” came because \(meter.meter) stood at \(meter.value)")
+        + StyledText(" (\(meter.turn)).", .dim)
+      if !meter.changes.isEmpty {
+        let moves = meter.changes.map {
+          "\($0.decision + 1). \(debrief.decisions[$0.decision].sceneTitle)"
+            + " (\(($0.to - $0.from).writtenAsChange(glyphs)))"
+        }
+        text += StyledText(" What moved it: " + moves.joined(separator: ", ") + ".")
+      }
+      place.write(text)
     }
   }
 

@@ -32,7 +32,8 @@ struct ResultText {
     var text: StyledText
     if let outOf = result.outOf, let percent = result.percent {
       text = StyledText(
-        "\(result.points.description) of \(outOf.written), \(percent.description)")
+        "\(result.points.description) of \(result.isBestABound ? "at most " : "")\(outOf.written),"
+          + " \(result.isBestABound ? "at least " : "")\(percent.description)")
     } else {
       text = StyledText(result.points.written)
     }
@@ -59,7 +60,8 @@ struct ResultText {
       guard result.kind == .scenario, let mark = result.passMark else { return StyledText() }
       return StyledText(
         "The pass mark is \(mark.description) of the best score that any way through can reach."
-          + " This version does not work that score out yet, so it does not say whether you passed."
+          + " This scenario has too many ways to work that score out exactly, so it cannot be said"
+          + " whether you passed."
       )
     }
   }

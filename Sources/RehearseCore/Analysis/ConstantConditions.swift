@@ -1,0 +1,38 @@
+extension ScenarioAnalysis {
+  /// A condition that says the same in every play that looks at it.
+  package struct ConstantCondition: Sendable, Equatable {
+    package enum Kind: String, Sendable { case choice, turn, text }
+    package var kind: Kind
+    package var scene: Int
+    /// The place of the choice or turn in its scene, or of the passage among the scene's
+    /// passages, from 0.
+    package var item: Int
+    /// What it says: always, or never.
+    package var holds: Bool
+  }
+
+  /// Only what is sure: empty where the scenario is not known to its end.
+  package var constantConditions: [ConstantCondition] {
+    guard isExact else { return [] }
+    var found: [ConstantCondition] = []
+    func note(
+      _ kind: ConstantCondition.Kind, _ scene: Int, _ item: Int, _ facts: ConditionFacts
+    ) {
+      guard facts.holds != facts.fails else { return }
+      found.append(ConstantCondition(kind: kind, scene: scene, item: item, holds: facts.holds))
+    }
+    for (index, scene) in scenario.scenes.enumerated() {
+      let conditional = scene.passages.indices.filter { scene.passages[$0].condition != nil }
+      for (place, item) in conditional.enumerated() {
+        note(.text, index, item, passages[index][place])
+      }
+      for (item, choice) in scene.choices.enumerated() where choice.condition != nil {
+        note(.choice, index, item, choices[index][item].condition)
+      }
+      for (item, turn) in scene.turns.enumerated() {
+        if case .when = turn.trigger { note(.turn, index, item, turns[index][item]) }
+      }
+    }
+    return found
+  }
+}
