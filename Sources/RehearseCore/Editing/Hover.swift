@@ -6,11 +6,7 @@ package struct Hover: Equatable, Sendable {
 
 extension Manuscript {
   /// What stands at a place of a file: a name, a directive, or the choice that the line belongs to.
-  /// `scores` says what each choice of a scenario is worth.
-  package func hover(
-    at offset: Int, in path: String,
-    scores: (Scenario) -> [ChoicePlace: ChoiceScore] = ChoiceScore.scores(of:)
-  ) -> Hover? {
+  package func hover(at offset: Int, in path: String) -> Hover? {
     guard let page = pages[path] else { return nil }
     var parts: [String] = []
     var range: Range<Int>?
@@ -28,14 +24,14 @@ extension Manuscript {
       let (place, choice) = page.choice(atLine: page.text.lineNumber(of: offset))
     {
       range = page.text.offsets(choice.range)
-      parts.append(Self.describe(choice, of: scenario, score: scores(scenario)[place]))
+      parts.append(Self.describe(choice, of: scenario, facts(of: place, in: path)))
     }
     guard let range, !parts.isEmpty else { return nil }
     return Hover(text: parts.joined(separator: "\n\n"), range: range)
   }
 
   private static func describe(
-    _ choice: Scenario.Choice, of scenario: Scenario, score: ChoiceScore?
+    _ choice: Scenario.Choice, of scenario: Scenario, _ facts: ScenarioAnalysis.ChoiceFacts?
   ) -> String {
     var lines = ["**\(choice.text.plainText)**"]
     if let target = choice.target {
@@ -46,8 +42,18 @@ extension Manuscript {
     var worth = choice.points == 1 ? "1 point" : "\(choice.points) points"
     if choice.isCritical { worth += ", and a critical mistake" }
     lines.append("Worth \(worth).")
-    if let score {
-      lines.append("From here, a play ends with \(score.worst) to \(score.best) points.")
+    if let facts {
+      if !facts.isOffered {
+        lines.append("No play is ever offered it.")
+      } else if let best = facts.best, let worst = facts.worst {
+        lines.append(
+          best == worst
+            ? "From here to the end, this choice included: \(best) points."
+            : "From here to the end, this choice included: at most \(best) points, at least \(worst)."
+        )
+      } else {
+        lines.append("No ending follows it.")
+      }
     }
     return lines.joined(separator: "\n\n")
   }

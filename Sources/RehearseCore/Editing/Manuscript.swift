@@ -8,8 +8,9 @@ package struct Manuscript: Sendable {
   /// Everything that `rehearse check` says about it.
   package private(set) var diagnostics: [Diagnostic] = []
   package private(set) var units = UnitNames([])
-  /// How many files the last update read anew.
-  package private(set) var readCount = 0
+  /// The files that the last update read anew.
+  package private(set) var readAnew: Set<String> = []
+  private var analyses = KeptAnalyses()
 
   package init() {}
 
@@ -28,7 +29,11 @@ package struct Manuscript: Sendable {
       pages[path]?.reading ?? UnitReader.read(path: path, bytes: bytes)
     }
     course = reading.value
-    diagnostics = CourseReview.diagnostics(of: reading, bytes: content) + refused
+    analyses.keep(pages, without: readAnew)
+    diagnostics =
+      CourseReview.diagnostics(of: reading, bytes: content) { path, scenario, passable in
+        analyses.analysis(of: path, scenario, passable)
+      } + refused
   }
 
   /// Reads one file that belongs to no course. What begins without front matter is somebody else's
@@ -46,7 +51,7 @@ package struct Manuscript: Sendable {
   ) -> [String: Result<[UInt8], CourseFileFailure>] {
     var contents: [String: Result<[UInt8], CourseFileFailure>] = [:]
     var pages: [String: Page] = [:]
-    readCount = 0
+    readAnew = []
     for path in paths {
       switch bytes(path) {
       case .success(let raw):
@@ -54,7 +59,7 @@ package struct Manuscript: Sendable {
           pages[path] = known
         } else {
           pages[path] = Page(path: path, bytes: raw)
-          readCount += 1
+          readAnew.insert(path)
         }
         contents[path] = .success(pages[path]?.text.bytes ?? raw)
       case .failure(let failure): contents[path] = .failure(failure)
@@ -63,6 +68,16 @@ package struct Manuscript: Sendable {
     self.pages = pages
     units = UnitNames(pages.values.map(\.unit.about).filter { $0.kind != .course })
     return contents
+  }
+
+  /// What all plays together say about a choice; nil where the scenario has errors or too many
+  /// states.
+  package func facts(of place: ChoicePlace, in path: String) -> ScenarioAnalysis.ChoiceFacts? {
+    guard let analysis = analyses.byPath[path], analysis.isExact,
+      analysis.choices.indices.contains(place.scene),
+      analysis.choices[place.scene].indices.contains(place.choice)
+    else { return nil }
+    return analysis.choices[place.scene][place.choice]
   }
 
   // MARK: Names

@@ -8,18 +8,42 @@ import Testing
     var manuscript = Manuscript()
     var files = Self.files
     manuscript.update(files)
-    #expect(manuscript.readCount == 3 && manuscript.diagnostics.isEmpty)
+    #expect(manuscript.readAnew.count == 3 && manuscript.diagnostics.isEmpty)
     manuscript.update(files)
-    #expect(manuscript.readCount == 0)
+    #expect(manuscript.readAnew.isEmpty)
     files["b/page.md"]? += "\n[x](nowhere.md)\n"
     manuscript.update(files)
-    #expect(manuscript.readCount == 1)
+    #expect(manuscript.readAnew == ["b/page.md"])
     #expect(manuscript.diagnostics.map(\.rule) == ["missing-file"])
     files["b/nowhere.md"] = ""
     files["b/page.md"] = Self.files["b/page.md"]
     files["b/talk.md"] = nil
     manuscript.update(files)
-    #expect(manuscript.readCount == 2 && manuscript.pages["b/talk.md"] == nil)
+    #expect(
+      manuscript.readAnew == ["b/page.md", "b/nowhere.md"] && manuscript.pages["b/talk.md"] == nil)
+  }
+
+  /// What is worth how much depends on other files as well: on what they are called and play.
+  @Test func whatWasFoundOfAScenarioIsForgottenWithWhatItDependsOn() {
+    var files = [
+      "course.md": unitText("course", "- [A](a.md)\n- [B](b.md)"),
+      "a.md": scenarioText(
+        "## One\n\n- [x](#end) `points 3` `if passed gate`\n- [y](b.md)\n- [z](#end)" + endScene),
+      "b.md": scenarioText("## One\n\n- [x](#end)" + endScene, front: "id: gate"),
+    ]
+    var manuscript = Manuscript()
+    func isOffered() -> Bool? {
+      manuscript.update(files)
+      return manuscript.facts(of: ChoicePlace(scene: 0, choice: 0), in: "a.md")?.isOffered
+    }
+    #expect(isOffered() == true)
+    files["a.md"] = scenarioText("## One\n\n- [x](#end) `if trust > 90`\n- [z](#end)" + endScene)
+    #expect(isOffered() == false)
+    files["a.md"] = scenarioText("## One\n\n- [x](#end) `if trust > 20`\n- [z](#end)" + endScene)
+    #expect(isOffered() == true)
+    // With errors nothing is known.
+    files["a.md"] = scenarioText("## One\n\n- [x](#edn)\n- [z](#end)" + endScene)
+    #expect(isOffered() == nil)
   }
 
   /// Whatever was read before, the findings are those of `check`.

@@ -78,7 +78,7 @@ import Testing
   @Test(arguments: [
     (
       "- ⟦⟧[a](#end)",
-      "**a**\n\nLeads to “The end”.\n\nWorth 5 points.\n\nFrom here, a play ends with 2 to 9 points."
+      "**a**\n\nLeads to “The end”.\n\nWorth 5 points.\n\nNo play is ever offered it."
     ),
     ("[a](#⟦⟧end)", "**The end** `#end`\n\n2 ways lead here. An ending: success."),
     ("## The e⟦⟧nd", "**The end** `#end`\n\n2 ways lead here. An ending: success."),
@@ -94,11 +94,46 @@ import Testing
     let course = Self.course(
       try #require(Self.talk.replacingFirst(MarkedText(place).text, with: place)))
     let hover = try #require(
-      course.manuscript.hover(at: course.cursor, in: "talk.md") { _ in
-        [ChoicePlace(scene: 0, choice: 0): ChoiceScore(best: 9, worst: 2)]
-      })
+      course.manuscript.hover(at: course.cursor, in: "talk.md"))
     #expect(hover.text.contains(expected), "\(hover.text)")
     #expect(hover.range.contains(course.cursor) || hover.range.upperBound == course.cursor)
+  }
+
+  @Test(arguments: [
+    (
+      "- ⟦⟧[go](#two) `points 2`",
+      "From here to the end, this choice included: at most 5 points, at least 2."
+    ),
+    ("- ⟦⟧[go](#three) `points 4`", "From here to the end, this choice included: 4 points."),
+    ("- ⟦⟧[go](#round) `points 4`", "No ending follows it."),
+    ("- ⟦⟧[go](#two) `if trust > 90`", "No play is ever offered it."),
+  ])
+  func hoverSaysWhatAChoiceIsWorth(_ choice: String, _ expected: String) throws {
+    let course = EditedCourse(
+      scenarioText(
+        """
+        ## One
+
+        \(choice)
+        - [a](#two)
+        - [b](#three)
+        - [c](#round)
+
+        ## Two
+
+        - [d](#three) `points 3`
+        - [e](#three)
+
+        ## Three
+
+        `ending success`
+
+        ## Round
+
+        - [f](#round)
+        """))
+    let hover = try #require(course.manuscript.hover(at: course.cursor, in: "talk.md"))
+    #expect(hover.text.hasSuffix(expected), "\(hover.text)")
   }
 
   @Test func headingsOfEveryKindHaveTheIdsThatLinksUse() throws {

@@ -221,6 +221,7 @@ import Testing
     }
     #expect(words(20, 30)?.hasPrefix("**The call**") == true)
     #expect(words(20, 5)?.contains("Worth 1 point.") == true)
+    #expect(words(20, 5)?.contains("From here to the end, this choice included: at most") == true)
     #expect(editor.ask("hover", Self.call, 14, 3) is NSNull)
 
     let definition = try #require(editor.ask("definition", Self.call, 38, 12) as? [[String: Any]])
