@@ -6,6 +6,8 @@ package struct Assessment: Sendable {
     /// How many questions an attempt draws; nil where the assessment's total decides.
     package var draw: Int?
     package var questions: [Question]
+    /// Its heading; the first question's where there is none.
+    package var range: SourceRange
   }
 
   /// When the learner hears what was right.
@@ -84,13 +86,14 @@ package struct Assessment: Sendable {
       case .heading(level: 1, _) where sections.isEmpty && introduction.isEmpty: continue
       case .heading(questionLevel, let inlines):
         if sections.isEmpty {
-          sections.append(Section(title: "", introduction: [], draw: nil, questions: []))
+          sections.append(
+            Section(title: "", introduction: [], draw: nil, questions: [], range: block.range))
         }
         finish(&sections, &context)
         reader = QuestionReader(heading: inlines, range: block.range, taken: &ids, &context)
       case .heading(level: 2, let inlines):
         finish(&sections, &context)
-        sections.append(Self.section(inlines, &context))
+        sections.append(Self.section(inlines, block.range, &context))
       default:
         if reader != nil {
           reader?.add(block, &context)
@@ -106,11 +109,14 @@ package struct Assessment: Sendable {
     sections.removeAll(where: \.questions.isEmpty)
   }
 
-  private static func section(_ inlines: [Inline], _ context: inout ReadingContext) -> Section {
+  private static func section(
+    _ inlines: [Inline], _ range: SourceRange, _ context: inout ReadingContext
+  ) -> Section {
     let parts = context.heading(
       inlines, allowed: { if case .draw = $0 { true } else { false } },
       place: "a section's heading")
-    var section = Section(title: parts.text.plainText, introduction: [], draw: nil, questions: [])
+    var section = Section(
+      title: parts.text.plainText, introduction: [], draw: nil, questions: [], range: range)
     for case (.draw(let count), _) in parts.directives { section.draw = count }
     return section
   }

@@ -10,6 +10,8 @@ package struct Checklist: Sendable {
     package var title: String
     package var text: [Block]
     package var items: [Item]
+    /// Its heading, or the first list where items stand before any heading.
+    package var range: SourceRange
   }
 
   package struct Item: Sendable {
@@ -54,17 +56,15 @@ package struct Checklist: Sendable {
       context.value("pass", expected: "a share such as 80%", Percent.init(_:)) ?? Percent(80)
     introduction = []
     pausePoints = []
-    var places: [SourceRange] = []
     for block in blocks {
       switch block.kind {
       case .heading(level: 1, _) where pausePoints.isEmpty && introduction.isEmpty: continue
       case .heading(level: 2, let inlines):
-        pausePoints.append(PausePoint(title: inlines.plainText, text: [], items: []))
-        places.append(block.range)
+        pausePoints.append(
+          PausePoint(title: inlines.plainText, text: [], items: [], range: block.range))
       case .list(let list) where list.items.contains { $0.box != nil }:
         if pausePoints.isEmpty {
-          pausePoints.append(PausePoint(title: "", text: [], items: []))
-          places.append(block.range)
+          pausePoints.append(PausePoint(title: "", text: [], items: [], range: block.range))
         }
         for item in list.items {
           if item.box == nil { context.report(.itemWithoutBox, at: item.range) }
@@ -78,8 +78,8 @@ package struct Checklist: Sendable {
         }
       }
     }
-    for (point, place) in zip(pausePoints, places) where point.items.isEmpty {
-      context.report(.emptyPausePoint(point.title), at: place)
+    for point in pausePoints where point.items.isEmpty {
+      context.report(.emptyPausePoint(point.title), at: point.range)
     }
     pausePoints.removeAll(where: \.items.isEmpty)
     if pausePoints.isEmpty { context.report(.emptyChecklist, at: .firstCharacter) }

@@ -5,6 +5,8 @@ package struct Course: Sendable {
   /// Every unit that could be read, by path, the cover included.
   package var units: [String: Unit]
   package var names: UnitNames
+  /// The paths of all files of the folder, images and notes included, as they were given.
+  package var files: [String]
 
   /// Reads all files of a course and checks what only shows when all are known: links, names of
   /// units and skills, and units that call themselves. `paths` are all files of the folder;
@@ -42,7 +44,7 @@ package struct Course: Sendable {
     }
     let course = Course(
       about: cover.about, outline: outline, units: units,
-      names: UnitNames(units.values.map(\.about).filter { $0.kind != .course }))
+      names: UnitNames(units.values.map(\.about).filter { $0.kind != .course }), files: paths)
     var check = CourseCheck(course, paths: Set(paths))
     check.run()
     for (path, findings) in check.findings.sorted(by: { $0.key < $1.key }) {

@@ -88,6 +88,32 @@ package struct FrontMatter: Sendable {
   }
 }
 
+extension FrontMatter.Field {
+  /// A part of a value, trimmed, with its place.
+  package struct Part: Equatable, Sendable {
+    package var text: String
+    package var range: SourceRange
+  }
+
+  /// The parts of the value between separators, without empty ones.
+  package func parts(between separator: Unicode.Scalar) -> [Part] {
+    let bytes = value.utf8
+    var column = Int(valueRange.start.column)
+    return bytes.split(separator: UInt8(ascii: separator), omittingEmptySubsequences: false)
+      .compactMap { piece in
+        defer { column += piece.count + 1 }
+        let text = String(Substring(piece))
+        let trimmed = Words.trim(text)
+        guard !trimmed.isEmpty else { return nil }
+        let blanks = text.utf8.count - Words.trimStart(text).utf8.count
+        return Part(
+          text: trimmed,
+          range: SourceRange(
+            line: Int(valueRange.start.line), column: column + blanks, length: trimmed.utf8.count))
+      }
+  }
+}
+
 /// Walks over lines without listing them all.
 struct LineScanner: Sequence, IteratorProtocol {
   struct Line {

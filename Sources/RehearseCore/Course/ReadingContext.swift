@@ -80,7 +80,17 @@ struct ReadingContext {
     let skills = kind == .course ? [] : readSkills()
     return UnitDescription(
       kind: kind, path: path, id: id ?? name, title: title, minutes: minutes, skills: skills,
-      why: field("why")?.value, range: .firstCharacter)
+      why: field("why")?.value, allowances: allowances(), fields: front.fields,
+      range: .firstCharacter)
+  }
+
+  /// `allow: longest-key = the long option is what she said; no-minutes = it depends on the client`
+  private mutating func allowances() -> [Allowance] {
+    (field("allow")?.parts(between: ";") ?? []).map { part in
+      let words = part.text.split(separator: "=", maxSplits: 1).map { Words.trim(String($0)) }
+      return Allowance(
+        rule: words.first ?? "", reason: words.count == 2 ? words[1] : "", range: part.range)
+    }
   }
 
   private mutating func readSkills() -> [String] {

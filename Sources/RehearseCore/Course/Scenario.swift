@@ -5,6 +5,8 @@ package struct Scenario: Sendable {
   package var meters: [Meter]
   /// Every flag that is set, cleared or asked, in the order of the text.
   package var flags: [String]
+  /// Where each flag is first set or cleared; nil for one that is only asked for.
+  package var flagPlaces: [SourceRange?]
   /// The share of the best score that passes.
   package var passMark: Percent?
   package var briefing: [Block]

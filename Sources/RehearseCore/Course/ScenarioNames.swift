@@ -3,6 +3,7 @@ struct ScenarioNames {
   let cast: [Scenario.CastMember]
   let meters: [Scenario.Meter]
   private(set) var flags: [String] = []
+  private(set) var flagPlaces: [SourceRange?] = []
   private var castIndex: [String: Int] = [:]
   private var meterIndex: [String: Int] = [:]
   private var flagIndex: [String: Int] = [:]
@@ -53,8 +54,8 @@ struct ScenarioNames {
         let range = meters[index].range
         return .assign(meter: index, min(max(value, range.lowerBound), range.upperBound))
       }
-    case .setFlag(let name): .set(flag: setFlag(name))
-    case .clearFlag(let name): .clear(flag: flag(name))
+    case .setFlag(let name): .set(flag: setFlag(name, at: range))
+    case .clearFlag(let name): .clear(flag: changedFlag(name, at: range))
     default: nil
     }
   }
@@ -71,11 +72,18 @@ struct ScenarioNames {
     if let index = flagIndex[name] { return index }
     flagIndex[name] = flags.count
     flags.append(name)
+    flagPlaces.append(nil)
     return flags.count - 1
   }
 
-  private mutating func setFlag(_ name: String) -> Int {
+  private mutating func changedFlag(_ name: String, at range: SourceRange) -> Int {
     let index = flag(name)
+    flagPlaces[index] = flagPlaces[index] ?? range
+    return index
+  }
+
+  private mutating func setFlag(_ name: String, at range: SourceRange) -> Int {
+    let index = changedFlag(name, at: range)
     setFlags.insert(index)
     return index
   }

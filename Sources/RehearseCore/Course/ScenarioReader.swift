@@ -33,8 +33,8 @@ extension Scenario {
       }
     }
     self.init(
-      cast: names.cast, meters: names.meters, flags: names.flags, passMark: passMark,
-      briefing: briefing, scenes: scenes)
+      cast: names.cast, meters: names.meters, flags: names.flags, flagPlaces: names.flagPlaces,
+      passMark: passMark, briefing: briefing, scenes: scenes)
   }
 
   /// The scenes that no way leads to, whatever the conditions are.

@@ -47,6 +47,9 @@ package struct Unit: Sendable {
   package var unitReferences: [UnitReference]
   /// Every skill that the file names, with its place.
   package var skillReferences: [SkillReference]
+  /// Whether it was read without an error. In one that was not, something is missing or taken for
+  /// something else, and what else there is to say about it may be wrong.
+  package var isSound: Bool
 }
 
 package struct Link: Equatable, Sendable {
@@ -77,6 +80,24 @@ package struct UnitDescription: Equatable, Sendable {
   package var skills: [String]
   /// What the unit changes in the reader's working day.
   package var why: String?
+  /// The rules that the file breaks on purpose.
+  package var allowances: [Allowance]
+  /// The front matter as it stands, for findings that have their place in it.
+  package var fields: [FrontMatter.Field]
   /// The line of the front matter, for findings about the whole file.
   package var range: SourceRange
+
+  /// Where a field's value stands, or the first line of the file without that field.
+  package func place(of name: String) -> SourceRange {
+    fields.first { $0.name == name }?.valueRange ?? range
+  }
+
+  /// Where the part for `entry` stands in a field such as `cast: Maya = Client; Tom = CFO`.
+  package func place(of entry: String, in name: String) -> SourceRange {
+    guard let field = fields.first(where: { $0.name == name }) else { return range }
+    let part = field.parts(between: ";").first {
+      Words.trim(String($0.text.split(separator: "=", maxSplits: 1)[0])) == entry
+    }
+    return part?.range ?? field.valueRange
+  }
 }

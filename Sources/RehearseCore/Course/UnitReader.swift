@@ -36,6 +36,7 @@ package enum UnitReader {
     context.reportUnusedFields(for: about.kind)
     return Unit(
       about: about, content: content, links: document.links,
-      unitReferences: context.unitReferences, skillReferences: context.skillReferences)
+      unitReferences: context.unitReferences, skillReferences: context.skillReferences,
+      isSound: !context.hasErrors)
   }
 }

@@ -15,6 +15,10 @@ package enum Words {
     return String(view)
   }
 
+  static func trimStart(_ text: String) -> Substring {
+    Substring(text.unicodeScalars.drop(while: isBlank))
+  }
+
   /// The words of `text`, split at blanks.
   package static func split(_ text: String) -> [String] {
     if text.utf8.allSatisfy({ $0 < 0x80 }) {

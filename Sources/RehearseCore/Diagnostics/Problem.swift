@@ -104,6 +104,12 @@ package enum Problem: Equatable, Sendable {
   case callsItself([String])
   case callNeedsUnit(String)
 
+  // What a file allows itself
+  case allowedNoRule(String, nearest: String?)
+  case allowedError(String)
+  case allowedWithoutReason(String)
+  case allowedForNothing(String)
+
   // The rules of `Rules/`
   case breach(Rule.Breach)
 }

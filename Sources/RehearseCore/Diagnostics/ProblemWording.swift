@@ -469,6 +469,27 @@ extension Problem {
         "call-needs-unit", .error,
         "A choice plays a lesson, a scenario, a checklist, an assessment or a job aid; `\(shortened(path))` is none of them.",
         "Link a unit that can be played.")
+    case .allowedNoRule(let rule, let nearest):
+      Wording(
+        "allow-unknown", .warning,
+        "`allow:` names a rule; there is no `\(shortened(rule))`.",
+        "\(didYouMean(nearest) ?? "The name of a rule stands in square brackets behind each finding.")"
+      )
+    case .allowedError(let rule):
+      Wording(
+        "allow-error", .warning,
+        "`allow:` is for warnings and advice; `\(rule)` is an error.",
+        "Mend what it names, and take it out of `allow:`.")
+    case .allowedWithoutReason(let rule):
+      Wording(
+        "allow-without-reason", .warning,
+        "What a file allows, it gives a reason for; `\(rule)` has none and is not allowed.",
+        "Write why: `allow: \(rule) = the reason`.")
+    case .allowedForNothing(let rule):
+      Wording(
+        "allow-unused", .warning,
+        "`allow:` names what the file breaks; nothing here breaks `\(rule)`.",
+        "Take it out of `allow:`.")
     case .breach(let breach):
       Wording(breach.rule, breach.severity, breach.message, breach.help)
     }

@@ -7,7 +7,7 @@ extension CompletionFinder {
     let name = Words.trim(page.text[line.lowerBound..<colon]).lowercased()
     var start = colon + 1
     // In a list, what comes after the last separator.
-    let separators = name == "skills" ? ",;" : ""
+    let separators = name == "skills" ? ",;" : name == "allow" ? ";" : ""
     if let last = bytes[start..<offset].lastIndex(where: { separators.utf8.contains($0) }) {
       start = last + 1
     }
@@ -16,6 +16,12 @@ extension CompletionFinder {
       guard page.kind != .course else { return }
       for skill in manuscript.course?.outline.skills ?? [] {
         add(.skill, skill.name, skill.title, from: start)
+      }
+    } else if name == "allow" {
+      // Behind the rule stands why, in the author's words.
+      guard !bytes[start..<offset].contains(UInt8(ascii: "=")) else { return }
+      for rule in Rule.all where rule.severity != .error {
+        add(.value, rule.id + " = ", rule.title, from: start)
       }
     } else {
       for value in Self.values[name] ?? [] { add(.value, value, "", from: start) }
@@ -53,6 +59,7 @@ extension CompletionFinder {
     ("minutes", "how long it takes, 1 to 600", []),
     ("skills", "the skills that it trains; on the cover, those of the course", []),
     ("why", "what this changes in the reader's working day", []),
+    ("allow", "rules that this file breaks on purpose: rule = why; …", []),
     ("version", "for whoever reads the file", [.course]),
     ("language", "for whoever reads the file", [.course]),
     ("author", "for whoever reads the file", [.course]),

@@ -26,7 +26,7 @@ extension Page {
       .unknownSpeaker(let name, let nearest?), .flagNeverSet(let name, let nearest?),
       .unknownAnchor(let name, _, let nearest?), .unknownUnit(let name, let nearest?),
       .unknownSkill(let name, let nearest?), .unknownPart(let name, let nearest?),
-      .missingFile(let name, let nearest?):
+      .missingFile(let name, let nearest?), .allowedNoRule(let name, let nearest?):
       (name, nearest)
     case .directiveWithoutCode(let words): (words, "`\(words)`")
     default: nil

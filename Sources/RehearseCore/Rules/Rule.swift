@@ -8,8 +8,14 @@ package struct Rule: Sendable {
   package let title: String
   /// Why it is worth keeping, and its source where it has one.
   package let why: String
-  /// The shortest text that breaks the rule, and the same text mended.
+  /// The shortest text that breaks the rule, and the same text mended: a whole file where it begins
+  /// with `---`, else a part of one. Where even that is long, a sentence that describes it, ending
+  /// with a full stop.
   package let example: (broken: String, mended: String)
+  /// Whether the example is described rather than shown.
+  package var describesExample: Bool {
+    !example.broken.contains("\n") && example.broken.hasSuffix(".")
+  }
   private let look: @Sendable (CourseReview, inout RuleFindings) -> Void
 
   init(
@@ -65,8 +71,16 @@ struct RuleFindings {
 extension Rule {
   /// Every rule, in the order of `docs/rules.md`.
   package static let all: [Rule] = [
+    // Every unit
+    imageWithoutText, noWhy, noMinutes, readingTime, duplicateTitle, duplicateHeading, unusedFile,
+    // Role-plays
+    flagNeverAsked, meterNeverChanged, meterNeverAsked, castNeverSpeaks, choiceWithoutFeedback,
+    noBestChoice, firstChoiceBest, longScene, singleEnding, scenarioWithoutPass,
     getsStuck, noWayOut, nothingPasses, sceneNeverReached, choiceNeverOffered, constantCondition,
     passedAtRandom, tooLargeToKnow,
-    imageWithoutText
+    // Checklists
+    noPausePoint, longPausePoint,
+    // Certifications
+    impossibleRequirement, renewalWindow, circularOrder,
   ]
 }

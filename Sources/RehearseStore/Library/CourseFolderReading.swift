@@ -2,10 +2,45 @@ package import RehearseCore
 
 /// Reads a whole course from its folder, with every finding.
 package enum CourseFolderReading {
+  /// What stands in an editor and not yet on the disk.
+  package struct UnsavedFile: Sendable {
+    /// The path from the course folder; there need not be such a file yet.
+    package var path: String
+    package var bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
+  /// The course, and what reading found; the rules are not asked.
+  ///
   /// - Throws: `CourseFolderError` where the folder itself cannot be read.
   package static func read(_ folder: CourseFolder) throws(CourseFolderError) -> Reading<Course?> {
+    try read(folder, unsaved: nil)
+  }
+
+  /// The course, and everything there is to say about it, by file and line.
+  ///
+  /// - Throws: `CourseFolderError` where the folder itself cannot be read.
+  package static func review(
+    _ folder: CourseFolder, unsaved: UnsavedFile? = nil
+  ) throws(CourseFolderError) -> Reading<Course?> {
+    var reading = try read(folder, unsaved: unsaved)
+    reading.diagnostics = CourseReview.diagnostics(of: reading) {
+      bytes(of: $0, in: folder, unsaved: unsaved)
+    }
+    return reading
+  }
+
+  private static func read(
+    _ folder: CourseFolder, unsaved: UnsavedFile?
+  ) throws(CourseFolderError) -> Reading<Course?> {
     let listing = try folder.listing()
-    var reading = Course.read(paths: listing.files) { bytes($0, in: folder) }
+    var paths = listing.files
+    if let unsaved, !paths.contains(unsaved.path) { paths.append(unsaved.path) }
+    var reading = Course.read(paths: paths) { bytes(of: $0, in: folder, unsaved: unsaved) }
     for refused in listing.refused {
       reading.diagnostics.append(
         Diagnostic(
@@ -14,9 +49,10 @@ package enum CourseFolderReading {
     return reading
   }
 
-  fileprivate static func bytes(
-    _ path: String, in folder: CourseFolder
+  static func bytes(
+    of path: String, in folder: CourseFolder, unsaved: UnsavedFile?
   ) -> Result<[UInt8], CourseFileFailure> {
+    if let unsaved, unsaved.path == path { return .success(unsaved.bytes) }
     do throws(CourseFolderError) {
       guard let bytes = try folder.read(path) else {
         return .failure(CourseFileFailure(reason: "it is gone"))
@@ -28,22 +64,27 @@ package enum CourseFolderReading {
   }
 }
 
-extension Manuscript {
-  /// Brings it up to what the folder holds now. `open` is what stands in editors, by path: it takes
-  /// the place of what is on the disk, where it may not be yet.
+extension CourseFolder {
+  /// The path from the course folder of a file that an editor names: from that folder, from the
+  /// working directory, or from the root of the disk. The file need not be there yet.
   ///
-  /// - Throws: `CourseFolderError` where the folder itself cannot be read.
-  package mutating func update(
-    from folder: CourseFolder, open: [String: [UInt8]]
-  ) throws(CourseFolderError) {
-    let listing = try folder.listing()
-    let paths = Set(listing.files).union(open.keys)
-    let refused = listing.refused.map {
-      Diagnostic(file: "course.md", problem: $0.asProblem, range: .firstCharacter)
+  /// - Throws: `.outside`, `.hidden`, `.unusableName`, or why the folder cannot be read.
+  package func coursePath(of name: String) throws(CourseFolderError) -> String {
+    let isAbsolute = name.utf8.first == UInt8(ascii: "/")
+    if !isAbsolute, let path = try? CoursePath.normalized(name), try files().contains(path) {
+      return path
     }
-    update(paths: paths.sorted(), refused: refused) { path in
-      open[path].map { .success($0) } ?? CourseFolderReading.bytes(path, in: folder)
+    var parts = name.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+    if let last = parts.popLast(), last != "..", last != ".",
+      let above = Self.resolved((isAbsolute ? "/" : "./") + parts.joined(separator: "/")),
+      contains(above)
+    {
+      let inner = (above + "/" + last).utf8.dropFirst(root.utf8.count)
+      return try CoursePath.normalized(
+        String(Substring(inner.drop { $0 == UInt8(ascii: "/") })))
     }
+    guard !isAbsolute else { throw .outside(path: name) }
+    return try CoursePath.normalized(name)
   }
 }
 
@@ -53,7 +94,7 @@ extension CourseFolderError {
     message.hasSuffix(".") ? String(message.dropLast()) : message
   }
 
-  fileprivate var asProblem: Problem {
+  var asProblem: Problem {
     if case .linkOut(let path) = self {
       .linkedOutside(path: path)
     } else {

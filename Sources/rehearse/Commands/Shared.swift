@@ -89,10 +89,13 @@ struct NoCourseChosen: ExplainedError, Equatable {
 }
 
 /// Prints a value as one line of JSON with its keys in order.
-func printJSON(_ value: some Encodable) throws {
+func printJSON(_ value: some Encodable) throws { print(try jsonLine(value), terminator: "") }
+
+/// A value as one line of JSON with its keys in order.
+func jsonLine(_ value: some Encodable) throws -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  print(String(decoding: try encoder.encode(value), as: UTF8.self))
+  return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
 }
 
 extension TranscriptFailure {

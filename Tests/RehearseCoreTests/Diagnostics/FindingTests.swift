@@ -13,6 +13,8 @@ import Testing
     "cannot-read": "CourseReaderTests", "no-cover": "CourseReaderTests",
     // Reported by the library, which reads folders.
     "linked-outside": "RehearseStore",
+    "allow-unknown": "AllowanceTests", "allow-error": "AllowanceTests",
+    "allow-without-reason": "AllowanceTests", "allow-unused": "AllowanceTests",
   ]
 
   @Test(arguments: cases)

@@ -102,7 +102,11 @@ extension Problem {
     case .repeatedUnit: .notInOutline
     case .notInOutline: .callsItself(["a.md", "b.md"])
     case .callsItself: .callNeedsUnit("word")
-    case .callNeedsUnit, .breach: nil
+    case .callNeedsUnit: .allowedNoRule("word", nearest: "world")
+    case .allowedNoRule: .allowedError("word")
+    case .allowedError: .allowedWithoutReason("word")
+    case .allowedWithoutReason: .allowedForNothing("word")
+    case .allowedForNothing, .breach: nil
     }
   }
 }

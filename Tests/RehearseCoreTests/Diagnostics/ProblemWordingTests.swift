@@ -8,6 +8,12 @@ import Testing
     #expect(rules.count >= 70)
   }
 
+  /// What the reference says of a rule fits what a finding says.
+  @Test func theListOfRulesIsThatOfTheProblems() {
+    #expect(ProblemRule.all.map(\.id) == Problem.oneOfEach.map(\.rule))
+    #expect(ProblemRule.all.map(\.severity) == Problem.oneOfEach.map(\.severity))
+  }
+
   @Test(arguments: Problem.oneOfEach)
   func ruleIdIsKebabCase(_ problem: Problem) {
     let words = problem.rule.split(separator: "-", omittingEmptySubsequences: false)

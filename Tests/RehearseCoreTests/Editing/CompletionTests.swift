@@ -89,6 +89,8 @@ import Testing
     ("---\nkind: assessment\nfeedback: at ⟦⟧\n---\n", ["at the end", "at once"], []),
     ("---\nkind: assessment\nconfidence:⟦⟧\n---\n", ["asked"], []),
     ("---\nkind: lesson\nskills: price, ⟦⟧\n---\n", ["price", "risk"], []),
+    ("---\nkind: lesson\nallow: ⟦⟧\n---\n", ["image-without-text = "], ["price"]),
+    ("---\nkind: lesson\nallow: image-without-text = so ⟦⟧\n---\n", [], ["image-without-text = "]),
     ("---\nkind: lesson\ntitle: ⟦⟧\n---\n", [], ["price"]),
     ("---\nkind: lesson\n---\n⟦⟧", [], ["title: "]),
     ("⟦⟧", [], ["title: "]),

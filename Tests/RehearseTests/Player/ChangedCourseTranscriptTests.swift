@@ -51,7 +51,7 @@ import Testing
     #expect(try folder.replace("Answer: false", with: "", in: "course/final.md"))
     try screening.expect("findings", course: course) { rehearsal in
       try rehearsal.typing { room in
-        let found = try CourseFolderReading.read(CourseFolder(course)).diagnostics
+        let found = try CourseFolderReading.review(CourseFolder(course)).diagnostics
         try TranscriptFile.expect(FindingsText.text(found), toMatch: "check")
         #expect(throws: CourseProblem.self) { try room.play("scenarios/last-call.md", mode: nil) }
       }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct EveryConstructTests {
   @Test func checksWithoutAFinding() throws {
-    let course = try CourseFolderReading.read(CourseFolder(EveryConstruct.path))
+    let course = try CourseFolderReading.review(CourseFolder(EveryConstruct.path))
     #expect(FindingsText.text(course.diagnostics) == "No findings.\n")
   }
 

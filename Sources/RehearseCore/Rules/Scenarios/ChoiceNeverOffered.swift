@@ -7,8 +7,28 @@ extension Rule {
       sees it. Every state of the scenario was gone through to know it.
       """,
     example: (
-      "- [“And the budget?”](#budget) `if trust >= 90`",
-      "- [“And the budget?”](#budget) `if trust >= 50`"
+      """
+      ## Opening
+
+      - [“May I see the plan?”](#plan) `set asked`
+      - [Hang up](#over)
+
+      ## Plan
+
+      - [“May Tom join us?”](#tom) `unless asked`
+      - [“Thank you.”](#over)
+      """,
+      """
+      ## Opening
+
+      - [“May I see the plan?”](#plan) `set asked`
+      - [Hang up](#over)
+
+      ## Plan
+
+      - [“May Tom join us?”](#tom) `if asked`
+      - [“Thank you.”](#over)
+      """
     )
   ) { review, findings in
     for (unit, analysis) in review.explored {

@@ -7,7 +7,30 @@ extension Rule {
       difference that nobody meets. Every state of the scenario was gone through to know it. A \
       choice whose condition never holds is found by `choice-never-offered`.
       """,
-    example: ("- when trust >= 0: [on](#next)", "- when trust >= 40: [on](#next)")
+    example: (
+      """
+      ## Opening
+
+      - [“May I see the plan?”](#plan) `set asked`
+      - [“Tell me about the plan.”](#plan) `set asked`
+
+      ## Plan
+
+      - [“May Tom join us?”](#tom) `if asked`
+      - [“Thank you.”](#over)
+      """,
+      """
+      ## Opening
+
+      - [“May I see the plan?”](#plan) `set asked`
+      - [“Tell me about the plan.”](#plan)
+
+      ## Plan
+
+      - [“May Tom join us?”](#tom) `if asked`
+      - [“Thank you.”](#over)
+      """
+    )
   ) { review, findings in
     for (unit, analysis) in review.explored {
       let scenario = analysis.scenario

@@ -7,8 +7,27 @@ extension Rule {
       and the attempt ends without a result. Every state of the scenario was gone through to know it.
       """,
     example: (
-      "- [“May I see the plan?”](#plan) `if asked-plan`",
-      "- [“May I see the plan?”](#plan)"
+      """
+      ## Opening
+
+      - [“May I see the plan?”](#plan)
+      - [“What does it cost?”](#plan) `set asked`
+
+      ## Plan
+
+      - [“And who pays?”](#over) `if asked`
+      """,
+      """
+      ## Opening
+
+      - [“May I see the plan?”](#plan)
+      - [“What does it cost?”](#plan) `set asked`
+
+      ## Plan
+
+      - [“And who pays?”](#over) `if asked`
+      - [“Thank you.”](#over)
+      """
     )
   ) { review, findings in
     for (unit, analysis) in review.explored {

@@ -8,14 +8,24 @@ extension Rule {
       """,
     example: (
       """
-      ## Waiting
+      ## Opening
 
       - [Wait](#waiting)
+      - [Call back later](#over)
+
+      ## Waiting
+
+      - [Wait a little longer](#waiting)
       """,
       """
-      ## Waiting
+      ## Opening
 
       - [Wait](#waiting)
+      - [Call back later](#over)
+
+      ## Waiting
+
+      - [Wait a little longer](#waiting)
       - [Hang up](#over)
       """
     )

@@ -7,7 +7,26 @@ extension Rule {
       mark or over. Where no play reaches such an ending, nobody can pass, and no certification that \
       asks for it can be met. Every state of the scenario was gone through to know it.
       """,
-    example: ("`ending failure` in every ending", "`ending success` in one of them")
+    example: (
+      """
+      ## Opening
+
+      - [Give in](#lost)
+
+      ## Lost
+
+      `ending failure`
+      """,
+      """
+      ## Opening
+
+      - [Give in](#lost)
+
+      ## Lost
+
+      `ending partial`
+      """
+    )
   ) { review, findings in
     for (unit, analysis) in review.explored where analysis.isExact && analysis.best == nil {
       findings.report(

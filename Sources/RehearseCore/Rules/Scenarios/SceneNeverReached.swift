@@ -9,10 +9,26 @@ extension Rule {
       """,
     example: (
       """
-      - [Ask Tom](#tom) `if trust > 100`
+      ## Opening
+
+      - [“May I see the plan?”](#plan) `set asked`
+      - [Hang up](#over)
+
+      ## Plan
+
+      - [“May Tom join us?”](#tom) `unless asked`
+      - [“Thank you.”](#over)
       """,
       """
-      - [Ask Tom](#tom) `if trust > 60`
+      ## Opening
+
+      - [“May I see the plan?”](#plan) `set asked`
+      - [Hang up](#over)
+
+      ## Plan
+
+      - [“May Tom join us?”](#tom) `if asked`
+      - [“Thank you.”](#over)
       """
     )
   ) { review, findings in

@@ -7,12 +7,15 @@ extension Rule {
       through: what is said about such a scenario is a bound, the best score is at most what is \
       named, and attempts between can stay without a verdict.
       """,
-    example: ("a hub with twenty choices that are each offered `once`", "four hubs with five each")
+    example: (
+      "A scene with forty choices that are each offered `once`.", "Four such scenes with ten each."
+    )
   ) { review, findings in
     for (unit, analysis) in review.explored where !analysis.isExact {
       findings.report(
         "A scenario is small enough to be known to its end: this one has more than"
-          + " \(analysis.stateCount) states, so its scores are bounds.",
+          + " \(max(analysis.stateCount, ScenarioAnalysis.defaultLimit)) states, so its scores are"
+          + " bounds.",
         help: "Let fewer meters, flags and `once` choices matter at the same time.",
         at: unit.about.range, in: unit.about.path)
     }
