@@ -17,7 +17,7 @@ final class EditorSession {
   /// - Parameter capabilities: what the editor can do; nil to leave out the greeting.
   init(_ capabilities: [String: Any]? = [:]) throws {
     folder = try Folder()
-    course = try folder.copyCourse().replacingOccurrences(of: "//", with: "/")
+    course = try folder.copyEditedCourse()
     let inbox = Inbox()
     self.inbox = inbox
     server = LanguageServer { data in
@@ -131,13 +131,23 @@ final class EditorSession {
   struct Published: Equatable, CustomStringConvertible {
     var path: String
     var version: Int?
-    /// The rule and the place of each finding.
+    /// The rule and the place of each error.
     var findings: [String]
+    /// The rules of all that is no error. Which ones there are is not what these tests are about.
+    var others: [String] = []
 
     var description: String { "\(path)@\(version ?? 0): \(findings)" }
+
+    static func == (a: Self, b: Self) -> Bool {
+      (a.path, a.version, a.findings) == (b.path, b.version, b.findings)
+    }
   }
 
-  /// Waits, and says what the server told meanwhile about findings.
+  /// The files that are not open, and that the server told errors of.
+  private var withErrors: Set<String> = []
+
+  /// Waits, and says what the server told meanwhile: of open files everything, of others errors, and
+  /// that there are none any more.
   func findings(after wait: Duration = .seconds(1)) -> [Published] {
     now += wait
     server.check(at: now)
@@ -146,10 +156,15 @@ final class EditorSession {
         let params = message["params"] as? [String: Any], let uri = params["uri"] as? String,
         let found = params["diagnostics"] as? [[String: Any]]
       else { return nil }
-      return Published(
+      let errors = found.filter { $0["severity"] as? Int == 1 }
+      let published = Published(
         path: uri.replacingOccurrences(of: "file://" + course + "/", with: ""),
         version: params["version"] as? Int,
-        findings: found.map { "\($0["code"] ?? "") \(Self.place($0["range"]))" })
+        findings: errors.map { "\($0["code"] ?? "") \(Self.place($0["range"]))" },
+        others: found.filter { $0["severity"] as? Int != 1 }.map { "\($0["code"] ?? "")" })
+      let had = withErrors.remove(uri) != nil
+      if !errors.isEmpty { withErrors.insert(uri) }
+      return published.version != nil || had || !errors.isEmpty ? published : nil
     }
   }
 
@@ -159,5 +174,14 @@ final class EditorSession {
       "\(range[name]?["line"] ?? -1):\(range[name]?["character"] ?? -1)"
     }
     return position("start") + "-" + position("end")
+  }
+}
+
+extension Folder {
+  /// A copy of the course that these tests know line by line, to be changed.
+  func copyEditedCourse() throws -> String {
+    let source = "/" + #filePath.split(separator: "/").dropLast().joined(separator: "/") + "/Course"
+    try FileManager.default.copyItem(atPath: source, toPath: path + "/course")
+    return (path + "/course").replacingOccurrences(of: "//", with: "/")
   }
 }

@@ -44,7 +44,7 @@ private enum Clients {
   @Test(.enabled(if: Clients.python != nil, "pygls is not installed"))
   func pygls() throws {
     let home = try Folder()
-    let course = try home.copyCourse()
+    let course = try home.copyEditedCourse()
     let output = try #require(
       Clients.run([Clients.python ?? "", Clients.folder + "pygls_client.py", Program.path, course]))
     #expect(
@@ -64,7 +64,7 @@ private enum Clients {
   @Test(.enabled(if: access(Clients.neovim, X_OK) == 0, "Neovim is not installed"))
   func neovim() throws {
     let home = try Folder()
-    let course = try home.copyCourse()
+    let course = try home.copyEditedCourse()
     let output = Clients.run(
       [Clients.neovim, "--headless", "--clean", "-c", "luafile \(Clients.folder)neovim.lua"],
       environment: [

@@ -1,6 +1,6 @@
 -- Drives `rehearse lsp` with Neovim's own client:
 --   nvim --headless --clean -c "luafile neovim.lua"
--- REHEARSE is the program, COURSE a copy of Courses/every-construct. What it saw goes to LOG.
+-- REHEARSE is the program, COURSE a copy of LanguageServer/Course. What it saw goes to LOG.
 
 local log = io.open(os.getenv("LOG"), "w")
 local function say(...)
@@ -22,7 +22,7 @@ local function run()
   end
   local function codes()
     local found = {}
-    for _, d in ipairs(vim.diagnostic.get(buffer)) do
+    for _, d in ipairs(vim.diagnostic.get(buffer, { severity = vim.diagnostic.severity.ERROR })) do
       table.insert(found, (d.code or "?") .. " " .. d.lnum .. ":" .. d.col)
     end
     return found

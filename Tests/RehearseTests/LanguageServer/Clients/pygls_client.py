@@ -1,6 +1,6 @@
 """Drives `rehearse lsp` with pygls' client: python3 pygls_client.py REHEARSE COURSE-FOLDER
 
-COURSE-FOLDER is a copy of Courses/every-construct. Says each thing that it saw; ends with "done".
+COURSE-FOLDER is a copy of LanguageServer/Course. Says each thing that it saw; ends with "done".
 With a number behind it, it measures so many changes as well.
 """
 
@@ -47,7 +47,7 @@ async def main(program, course, rounds):
         while True:
             params = await asyncio.wait_for(told.get(), 20)
             if params.uri == uri and params.version == version:
-                return params.diagnostics
+                return [d for d in params.diagnostics if d.severity == lsp.DiagnosticSeverity.Error]
 
     await client.start_io(program, "lsp")
     answer = await client.initialize_async(
