@@ -64,6 +64,9 @@ package struct MarkdownMarks: Sendable {
           longestRun[length] = end
           index = content
         }
+      case UInt8(ascii: "<") where bytes.has("<!--", at: index, before: end):
+        let close = bytes.firstPlace(of: "-->", from: index, before: min(end, index + 4_096))
+        index = close ?? index + 4
       case UInt8(ascii: "["):
         brackets.append(index + 1)
         index += 1

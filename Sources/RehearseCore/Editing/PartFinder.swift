@@ -8,6 +8,8 @@ struct PartFinder {
   private var open: Part?
   /// The fence of the block of code that the lines stand in.
   private var fence: (mark: UInt8, length: Int)?
+  /// Whether the lines stand in a comment.
+  private var isComment = false
 
   static func parts(of bytes: [UInt8], from start: Int) -> [Part] {
     var finder = PartFinder(bytes: bytes)
@@ -48,6 +50,9 @@ struct PartFinder {
     }
     if fence != nil {
       endFence(text, end)
+    } else if isComment || bytes.has("<!--", at: text, before: end) {
+      close()
+      isComment = bytes.firstPlace(of: "-->", from: text, before: end) == nil
     } else if text == end {
       close()
     } else if isFence(text, end) {
@@ -154,6 +159,15 @@ extension [UInt8] {
     var index = start
     while index < end, self[index] == 0x20 || self[index] == 0x09 { index += 1 }
     return index
+  }
+
+  func has(_ words: StaticString, at start: Int, before end: Int) -> Bool {
+    guard start + words.utf8CodeUnitCount <= end else { return false }
+    return words.withUTF8Buffer { self[start..<(start + $0.count)].elementsEqual($0) }
+  }
+
+  func firstPlace(of words: StaticString, from start: Int, before end: Int) -> Int? {
+    (start..<Swift.max(start, end)).first { has(words, at: $0, before: end) }
   }
 
   /// How often the byte at `start` is repeated.
