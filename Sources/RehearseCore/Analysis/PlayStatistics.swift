@@ -14,7 +14,8 @@ extension ScenarioAnalysis {
   }
 
   /// The plays of someone who has passed no other unit yet; nil where the scenario is not known to
-  /// its end.
+  /// its end. Passing a unit that a choice plays or not is one play more where something after it
+  /// can hang on that.
   package var ways: WayCount? {
     guard let states, let bounds else { return nil }
     var counts = ContiguousArray(repeating: UInt128(0), count: states.stateCount)
@@ -32,7 +33,8 @@ extension ScenarioAnalysis {
           counts[node] = 1
           continue
         }
-        for move in states.moves(from: node) {
+        let moves = states.moves(from: node)
+        for (index, move) in moves.enumerated() where !moves.repeats(index) {
           let (sum, overflow) = counts[node].addingReportingOverflow(counts[move.target])
           counts[node] = overflow ? .max : sum
           isCapped = isCapped || overflow
@@ -60,7 +62,10 @@ extension ScenarioAnalysis {
   /// scenario is not known to its end. Units that choices play come to be passed.
   package var expected: Double? {
     guard let states, let bounds else { return nil }
-    var values = ContiguousArray(repeating: 0.0, count: states.stateCount)
+    // From below: a loop that can be gone round for ever keeps what it begins with, and an ending
+    // can lie lower than that.
+    let least = scenario.gains.reduce(0.0) { $0 + Double(min($1, 0)) }
+    var values = ContiguousArray(bounds.best.map { $0 == ScoreBounds.none ? 0 : least })
     states.settle(&values) { node, values in
       let scene = scenario.scenes[states.scene(of: node)]
       var most: Double?
@@ -79,7 +84,8 @@ extension ScenarioAnalysis {
       }
       return scene.choices.isEmpty ? mean : most ?? 0
     }
-    return (0..<states.beginningCount).map { values[$0] }.max()
+    let beginnings = 0..<states.beginningCount
+    return beginnings.filter { bounds.best[$0] != ScoreBounds.none }.map { values[$0] }.max() ?? 0
   }
 
   /// What share of plays at random passes, from 0 to 1. Each offered choice is as likely as the
@@ -161,6 +167,13 @@ extension ScenarioAnalysis {
   private static let maximumCells = 6_000_000
 }
 
+extension [Move] {
+  /// Whether a move before it is the same: what can come of one choice stands beside one another.
+  fileprivate func repeats(_ index: Int) -> Bool {
+    self[..<index].reversed().prefix { $0.item == self[index].item }.contains(self[index])
+  }
+}
+
 extension ExploredStates {
   /// How many states the largest loop has.
   fileprivate var largestLoop: Int {
@@ -208,15 +221,16 @@ extension ExploredStates {
 extension Scenario.Scene {
   /// How likely the story takes a turn where it can be taken, from 0 to 1.
   func odds(of item: Int) -> Double {
-    switch turns[item].trigger {
-    case .when: return 1
-    case .chance(let percent): return Double(min(percent.hundredths, 10_000)) / 10_000
-    case .otherwise:
-      let chances = turns.reduce(0) {
-        if case .chance(let percent) = $1.trigger { $0 + percent.hundredths } else { $0 }
-      }
-      return Double(max(0, 10_000 - chances)) / 10_000
+    // Chances past the whole have only what the ones before them leave.
+    var rest = 10_000
+    for (index, turn) in turns.enumerated() {
+      guard case .chance(let percent) = turn.trigger else { continue }
+      let share = max(0, min(rest, percent.hundredths))
+      if index == item { return Double(share) / 10_000 }
+      rest -= share
     }
+    if case .otherwise = turns[item].trigger { return Double(rest) / 10_000 }
+    return 1
   }
 }
 

@@ -29,8 +29,33 @@ package struct Assessment: Sendable {
   package var feedback: FeedbackTime
   package var asksConfidence: Bool
   package var sections: [Section]
+  /// Where the front matter says `draw:`, `pass:` and `attempts:`, for findings about them.
+  package var drawRange: SourceRange?
+  package var passRange: SourceRange?
+  package var attemptsRange: SourceRange?
 
   package var questionCount: Int { sections.reduce(0) { $0 + $1.questions.count } }
+
+  /// How many questions each section gives: its own draw, or its share of the total by the size of
+  /// its pool (largest remainder, the earlier section first among equals), or all.
+  package var drawCounts: [Int] {
+    let pools = sections.map(\.questions.count)
+    var counts = sections.map { min($0.draw ?? $0.questions.count, $0.questions.count) }
+    let free = sections.indices.filter { sections[$0].draw == nil }
+    let fixed = counts.indices.filter { !free.contains($0) }.reduce(0) { $0 + counts[$1] }
+    let pool = free.reduce(0) { $0 + pools[$1] }
+    guard let draw, pool > 0 else { return counts }
+    let wanted = min(max(draw - fixed, 0), pool)
+    for index in free { counts[index] = wanted * pools[index] / pool }
+    let byRemainder = free.sorted {
+      let (a, b) = (wanted * pools[$0] % pool, wanted * pools[$1] % pool)
+      return a == b ? $0 < $1 : a > b
+    }
+    for index in byRemainder.prefix(wanted - free.reduce(0) { $0 + counts[$1] }) {
+      counts[index] += 1
+    }
+    return counts
+  }
 
   init(_ blocks: [Block], _ context: inout ReadingContext) {
     draw = context.value("draw", expected: "a whole number of questions") {
@@ -64,6 +89,9 @@ package struct Assessment: Sendable {
         default: nil
         }
       } ?? false
+    drawRange = context.field("draw")?.valueRange
+    passRange = context.field("pass")?.valueRange
+    attemptsRange = context.field("attempts")?.valueRange
     introduction = []
     sections = []
     readSections(blocks, &context)
@@ -129,7 +157,7 @@ package struct Assessment: Sendable {
           at: section.questions.first?.range ?? .firstCharacter)
       }
     }
-    guard let draw, let place = context.field("draw")?.valueRange else { return }
+    guard let draw, let place = drawRange else { return }
     let drawn = sections.compactMap(\.draw)
     let fixed = drawn.reduce(0, +)
     if drawn.count == sections.count ? fixed != draw : fixed > draw {

@@ -49,6 +49,7 @@ struct AssessmentRun: Run {
 
   mutating func begin(_ stage: inout Stage) {
     if !assessment.introduction.isEmpty { stage.actions.append(.text(assessment.introduction)) }
+    let drawCounts = assessment.drawCounts
     for (index, section) in assessment.sections.enumerated() {
       // By title, not by number: another section before it moves nothing.
       var generator = stage.generator("draw/\(section.title)")
@@ -71,27 +72,6 @@ struct AssessmentRun: Run {
     }
     for index in sheets.indices { sheets[index].put.count = sheets.count }
     ask(from: 0, &stage)
-  }
-
-  /// How many questions each section gives: its own draw, or its share of the total by the size of
-  /// its pool (largest remainder, the earlier section first among equals), or all.
-  private var drawCounts: [Int] {
-    let pools = assessment.sections.map(\.questions.count)
-    var counts = assessment.sections.map { min($0.draw ?? $0.questions.count, $0.questions.count) }
-    let free = assessment.sections.indices.filter { assessment.sections[$0].draw == nil }
-    let fixed = counts.indices.filter { !free.contains($0) }.reduce(0) { $0 + counts[$1] }
-    let pool = free.reduce(0) { $0 + pools[$1] }
-    guard let draw = assessment.draw, pool > 0 else { return counts }
-    let wanted = min(max(draw - fixed, 0), pool)
-    for index in free { counts[index] = wanted * pools[index] / pool }
-    let byRemainder = free.sorted {
-      let (a, b) = (wanted * pools[$0] % pool, wanted * pools[$1] % pool)
-      return a == b ? $0 < $1 : a > b
-    }
-    for index in byRemainder.prefix(wanted - free.reduce(0) { $0 + counts[$1] }) {
-      counts[index] += 1
-    }
-    return counts
   }
 
   // MARK: Asking

@@ -5,9 +5,10 @@ package struct CourseReview: Sendable {
   package let units: [Unit]
   /// What each scenario asks for and changes, by path.
   let nameUse: [String: ScenarioNameUse]
-
   /// All that can happen in each scenario, by its path; not of those that cannot be played.
   package let analyses: [String: ScenarioAnalysis]
+  /// Its assessments, for the rules on questions.
+  let exams: [Exam]
 
   /// Explores a scenario, by its path. Whoever keeps what was found before can hand it out again.
   package typealias Analyze = (String, Scenario, PassableUnits) -> ScenarioAnalysis
@@ -34,6 +35,10 @@ package struct CourseReview: Sendable {
       }
     }
     self.nameUse = nameUse
+    exams = units.compactMap { unit in
+      guard case .assessment(let assessment) = unit.content else { return nil }
+      return Exam(assessment, path: unit.about.path)
+    }
   }
 
   /// Everything there is to say about a course, by file and line: what reading found and what the

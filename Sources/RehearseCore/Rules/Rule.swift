@@ -80,6 +80,12 @@ extension Rule {
     passedAtRandom, tooLargeToKnow,
     // Checklists
     noPausePoint, longPausePoint,
+    // Questions and exams
+    longestKey, keyOftenLongest, keyPlace, middleNumber, sameTruth, keyRepeatsStem, grammarCue,
+    allOfTheAbove, absoluteDistractors, tooManyOptions, everyOptionRight, statedCount,
+    repeatedOption, overlappingOptions, convergingOptions, negativeQuestion, doubleNegative,
+    hintGivesAnswer, keyInOtherQuestion, poolTooSmall, questionWithoutReason, luckDecides,
+    guessingPasses,
     // Certifications
     impossibleRequirement, renewalWindow, circularOrder,
   ]

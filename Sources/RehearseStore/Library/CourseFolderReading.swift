@@ -41,11 +41,7 @@ package enum CourseFolderReading {
     var paths = listing.files
     if let unsaved, !paths.contains(unsaved.path) { paths.append(unsaved.path) }
     var reading = Course.read(paths: paths) { bytes(of: $0, in: folder, unsaved: unsaved) }
-    for refused in listing.refused {
-      reading.diagnostics.append(
-        Diagnostic(
-          file: "course.md", problem: refused.asProblem, range: .firstCharacter))
-    }
+    reading.diagnostics += listing.findings
     return reading
   }
 
@@ -85,6 +81,15 @@ extension CourseFolder {
     }
     guard !isAbsolute else { throw .outside(path: name) }
     return try CoursePath.normalized(name)
+  }
+}
+
+extension CourseListing {
+  /// What was left out, as findings about the course.
+  var findings: [Diagnostic] {
+    refused.map {
+      Diagnostic(file: "course.md", problem: $0.asProblem, range: .firstCharacter)
+    }
   }
 }
 

@@ -39,9 +39,24 @@ struct AnalysisComparison {
       differences.append("\(analysis.stateCount) states of \(player.states.count)")
     }
     compareFacts(textIsKnown: textIsKnown)
+    compareStatistics()
     compareChoices()
     compareEndings()
     compareTraps()
+  }
+
+  private mutating func compareStatistics() {
+    // Where a call can pass what is asked for, it depends on what may be forgotten which plays are
+    // different.
+    if !player.scenario.callsPassWhatIsAsked { compare("ways", analysis.ways, player.ways()) }
+    guard let expected = analysis.expected, let wanted = player.expected() else {
+      compare("expected is known", analysis.expected != nil, player.expected() != nil)
+      return
+    }
+    if (expected - wanted).magnitude > 1e-6 { compare("expected", expected, wanted) }
+    if !analysis.hasChance, player.best() != nil {
+      compare("expected without chance", Int(expected.rounded()), player.best())
+    }
   }
 
   private mutating func compareFacts(textIsKnown: Bool) {

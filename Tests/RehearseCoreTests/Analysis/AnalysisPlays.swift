@@ -120,8 +120,7 @@ extension AnalysisComparison {
       }
     case .story(let turns):
       let isPossible = (0..<100).contains { roll in
-        machine.turn(in: state, hasPassed: hasPassed(passed), roll: { roll * 100 })
-          == turns[item].target
+        machine.turn(in: state, hasPassed: hasPassed(passed), roll: { roll * 100 }) == item
       }
       guard isPossible, let target = turns[item].target else { return [] }
       var state = state
@@ -164,10 +163,10 @@ extension AnalysisComparison {
         passed = outcomes[random.next(below: outcomes.count)]
         _ = machine.choose(item, in: &state)
         if choices[item].target != nil { machine.enter(&state, hasPassed: hasPassed(passed)) }
-      case .story:
-        guard
-          let target = machine.turn(
-            in: state, hasPassed: hasPassed(passed), roll: { random.next(below: 10_000) })
+      case .story(let list):
+        let turn = machine.turn(
+          in: state, hasPassed: hasPassed(passed), roll: { random.next(below: 10_000) })
+        guard let target = turn.flatMap({ list[$0].target })
         else {
           compare("can stop at \(player.states[number])", player.stops[number], true)
           return turns

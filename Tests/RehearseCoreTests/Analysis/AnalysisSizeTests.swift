@@ -78,6 +78,46 @@ import Testing
     #expect(analysis.bestLine(from: beginning).count == count + 1)
   }
 
+  /// What is given a new value before it is asked for, or is asked for no more, is no difference.
+  @Test func whatCanNoLongerMatterIsForgotten() throws {
+    let analysis = try analyze(
+      """
+      ## One
+
+      - [Up](#two) `trust +5` `set late` `points 2`
+      - [Down](#two) `trust -5` `pace +1`
+
+      ## Two
+
+      `trust = 50` `clear late`
+
+      - [On](#three) `once`
+      - [Straight on](#four)
+
+      ## Three
+
+      `if visited three` Here.
+
+      - [On](#four) `trust +1`
+
+      ## Four
+
+      - [Done](#end) `if trust >= 50` `unless late`
+      - [Again](#one)
+      - [Ask](#four) `if visited three`
+      """ + ScenarioAnalysisTests.end)
+    // The points that were earned and the third scene are all that matters everywhere; trust only
+    // in the fourth.
+    #expect(analysis.stateCount == 17)
+  }
+
+  @Test func whetherASceneWasVisitedIsNoDifferenceOnTheWayThere() throws {
+    let analysis = try analyze(
+      "## One\n\n- [On](#two)\n\n## Two\n\n`if visited two` Here.\n\n- [Back](#one)\n"
+        + "- [Done](#end)" + ScenarioAnalysisTests.end)
+    #expect(analysis.stateCount == 3)
+  }
+
   /// Twenty flags that only show or hide words: a million states with them, few without.
   @Test func wordsAreLeftOutPastTheLimit() throws {
     let words = (0..<20).map { "`if f\($0)` Here.\n\n" }.joined()

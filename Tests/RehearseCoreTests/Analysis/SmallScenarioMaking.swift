@@ -101,10 +101,8 @@ private struct Maker {
     }
     if triggers.isEmpty || !oneIn(4) { triggers.append(.otherwise) }
     if oneIn(20) { triggers.append(oneIn(2) ? .when(condition(1)) : .otherwise) }
-    return triggers.map { trigger in
-      // What a second `otherwise` means after one that leads nowhere, nothing says.
-      if case .otherwise = trigger { return .init(trigger: trigger, target: target(from: scene)) }
-      return .init(trigger: trigger, target: oneIn(15) ? nil : target(from: scene))
+    return triggers.map {
+      SmallScenario.Turn(trigger: $0, target: oneIn(15) ? nil : target(from: scene))
     }
   }
 

@@ -258,7 +258,8 @@ extension FindingCase {
   ]
 
   /// Every case of a rule in `Rules/`.
-  static let rules = unitRules + scenarioRules + otherRules + explorationRules
+  static let rules =
+    unitRules + scenarioRules + otherRules + explorationRules + questionRules
 
   /// Puts the marks where one cannot write them: in what a helper makes.
   private func marking(_ text: String, as marked: String) -> FindingCase {
