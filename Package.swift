@@ -43,7 +43,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RehearseTests", dependencies: ["rehearse", "RehearseStore", "RehearseCore"],
-      exclude: ["Courses", "Terminal/Fixtures", "Transcripts"],
+      exclude: [
+        "Courses", "LanguageServer/Clients", "LanguageServer/Course", "Terminal/Fixtures",
+        "Transcripts",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -19,7 +19,7 @@ struct Rehearse: ParsableCommand {
     subcommands: [
       HomeCommand.self, PlayCommand.self, AidCommand.self, ChecklistCommand.self,
       ProgressCommand.self, DebriefCommand.self, NotesCommand.self, NewCommand.self,
-      CheckCommand.self, MapCommand.self, ImportCommand.self, ExportCommand.self,
+      CheckCommand.self, LSPCommand.self, MapCommand.self, ImportCommand.self, ExportCommand.self,
       PackCommand.self, InstallCommand.self, CoursesCommand.self, RemoveCommand.self,
       ReplayCommand.self, ExportTranscriptCommand.self, BackupCommand.self, RestoreCommand.self,
     ],

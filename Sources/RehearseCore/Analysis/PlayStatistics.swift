@@ -1,3 +1,5 @@
+internal import Synchronization
+
 // What the analysis says about all plays together: how many there are, and what chance makes of them.
 
 extension ScenarioAnalysis {
@@ -104,6 +106,14 @@ extension ScenarioAnalysis {
   /// - Returns: nil where nothing can be passed, or where the best score is not known.
   package func randomShare(
     passable: PassableUnits = .none, plays: Int = 10_000, seed: UInt64 = 1
+  ) -> RandomShare? {
+    randomShares.share(RandomShares.Question(plays: plays, seed: seed)) {
+      makeRandomShare(passable: passable, plays: plays, seed: seed)
+    }
+  }
+
+  private func makeRandomShare(
+    passable: PassableUnits, plays: Int, seed: UInt64
   ) -> RandomShare? {
     guard let states, let bounds, let best else { return nil }
     let mark = scenario.passMark ?? Percent(0)
@@ -221,5 +231,25 @@ extension Scenario.Scene {
     }
     if case .otherwise = turns[item].trigger { return Double(rest) / 10_000 }
     return 1
+  }
+}
+
+/// What was counted of random play: it takes longer than all else that is asked of an analysis, and
+/// whoever checks a course at every keystroke asks again.
+final class RandomShares: Sendable {
+  struct Question: Hashable, Sendable {
+    var plays: Int
+    var seed: UInt64
+  }
+
+  private let known = Mutex<[Question: ScenarioAnalysis.RandomShare?]>([:])
+
+  func share(
+    _ question: Question, make: () -> ScenarioAnalysis.RandomShare?
+  ) -> ScenarioAnalysis.RandomShare? {
+    if let known = known.withLock({ $0[question] }) { return known }
+    let share = make()
+    known.withLock { $0[question] = .some(share) }
+    return share
   }
 }

@@ -33,6 +33,7 @@ package struct ScenarioAnalysis: Sendable {
 
   let states: ExploredStates?
   let bounds: ScoreBounds?
+  let randomShares = RandomShares()
 
   /// What is known of a condition. Both are false where no play comes to look at it.
   package struct ConditionFacts: Sendable, Equatable {

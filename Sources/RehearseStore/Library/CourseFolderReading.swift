@@ -45,7 +45,7 @@ package enum CourseFolderReading {
     return reading
   }
 
-  private static func bytes(
+  static func bytes(
     of path: String, in folder: CourseFolder, unsaved: UnsavedFile?
   ) -> Result<[UInt8], CourseFileFailure> {
     if let unsaved, unsaved.path == path { return .success(unsaved.bytes) }
@@ -99,7 +99,7 @@ extension CourseFolderError {
     message.hasSuffix(".") ? String(message.dropLast()) : message
   }
 
-  fileprivate var asProblem: Problem {
+  var asProblem: Problem {
     if case .linkOut(let path) = self {
       .linkedOutside(path: path)
     } else {
