@@ -19,7 +19,7 @@ struct Rehearse: ParsableCommand {
     subcommands: [
       HomeCommand.self, PlayCommand.self, AidCommand.self, ChecklistCommand.self,
       ProgressCommand.self, DebriefCommand.self, NotesCommand.self, CheckCommand.self,
-      MapCommand.self, ImportCommand.self, ExportCommand.self, ReplayCommand.self,
+      MapCommand.self, PreviewCommand.self, ImportCommand.self, ExportCommand.self, ReplayCommand.self,
       ExportTranscriptCommand.self,
       BackupCommand.self, RestoreCommand.self,
     ],

@@ -12,12 +12,17 @@ enum FindingsText {
         + " \(diagnostic.message.printable) [\(diagnostic.rule)]\n"
         + "  \(diagnostic.help.printable)\n"
     }
+    return text + counts(diagnostics) + "\n"
+  }
+
+  /// `2 errors, 1 warning.`
+  static func counts(_ diagnostics: [Diagnostic]) -> String {
     let counts = Diagnostic.Severity.allCases.compactMap { severity -> String? in
       let count = diagnostics.count { $0.severity == severity }
       guard count > 0 else { return nil }
       let word = severity == .advice ? "advice" : severity.rawValue + (count == 1 ? "" : "s")
       return "\(count) \(word)"
     }
-    return text + counts.joined(separator: ", ") + ".\n"
+    return counts.joined(separator: ", ") + "."
   }
 }
