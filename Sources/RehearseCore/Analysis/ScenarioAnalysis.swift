@@ -28,8 +28,8 @@ package struct ScenarioAnalysis: Sendable {
   package private(set) var deadEnds: [Place] = []
   /// The first place of a shortest play from which no ending can be reached any more.
   package private(set) var trap: Place?
-  /// Loops that no way leads out of: their scenes in the order of the text.
-  package private(set) var closedLoops: [[Int]] = []
+  /// Loops that no way leads out of.
+  package private(set) var loops: [ClosedLoop] = []
 
   let states: (any ExploredStates)?
   let bounds: ScoreBounds?
@@ -64,6 +64,17 @@ package struct ScenarioAnalysis: Sendable {
     package var scene: Int
     package var way: [Step]
   }
+
+  /// A loop that no way leads out of.
+  package struct ClosedLoop: Sendable, Equatable {
+    /// In the order of the text.
+    package var scenes: [Int]
+    /// The scene in which a shortest way comes into it, and that way.
+    package var entrance: Place
+  }
+
+  /// The scenes of each loop that no way leads out of.
+  package var closedLoops: [[Int]] { loops.map(\.scenes) }
 
   package init(
     _ scenario: Scenario, passable: PassableUnits = .none,
@@ -198,7 +209,8 @@ extension ScenarioAnalysis {
     deadEnds = stopped.sorted { $0.key < $1.key }.map { Place(scene: $0, way: ways.way(to: $1)) }
     trap = first.map { Place(scene: states.scene(of: $0), way: ways.way(to: $0)) }
     guard first != nil else { return }
-    var loops: Set<[Int]> = []
+    // The state of each that was met first.
+    var loops: [[Int]: Int] = [:]
     states.components.forEach { members in
       guard let one = members.first, bounds.worst[Int(one)] == ScoreBounds.none else { return }
       let number = states.components.numbers[Int(one)]
@@ -211,10 +223,16 @@ extension ScenarioAnalysis {
         }
       }
       if leadsOn, !leadsOut {
-        loops.insert(Set(members.map { states.scene(of: Int($0)) }).sorted())
+        let scenes = Set(members.map { states.scene(of: Int($0)) }).sorted()
+        let node = members.map { Int($0) }.min() ?? 0
+        loops[scenes] = min(loops[scenes] ?? node, node)
       }
     }
-    closedLoops = loops.sorted { ($0.first ?? 0, $0.count) < ($1.first ?? 0, $1.count) }
+    self.loops = loops.map { scenes, node in
+      ClosedLoop(
+        scenes: scenes, entrance: Place(scene: states.scene(of: node), way: ways.way(to: node)))
+    }
+    .sorted { $0.scenes.lexicographicallyPrecedes($1.scenes) }
   }
 
   /// Whether a play can stand still there: nothing is offered, or the story has no way on.

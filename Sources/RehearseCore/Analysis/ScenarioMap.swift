@@ -6,6 +6,10 @@ package struct ScenarioMap: Sendable {
     package var ending: Directive.Ending?
     package var isReached: Bool
     package var isOnBestLine: Bool
+    /// Whether the learner is asked for their own words before the choices show.
+    package var asksOwnWords: Bool
+    /// The places of the ways from here in `ways`; none where the play ends or stands still.
+    package var ways: Range<Int>
   }
 
   /// A choice, or a turn of the story.
@@ -19,6 +23,8 @@ package struct ScenarioMap: Sendable {
     /// The words of the choice, or `when trust < 20`.
     package var text: String
     package var points: Int
+    /// The skills that some of the points are for.
+    package var skills: [String]
     /// `trust +5`, `set asked`, as the author wrote it.
     package var effects: [String]
     package var condition: String?
@@ -26,6 +32,7 @@ package struct ScenarioMap: Sendable {
     package var isCritical: Bool
     /// The path of the unit that is played on the way.
     package var call: String?
+    /// Whether some play is offered the choice, or takes the turn.
     package var isOffered: Bool
     package var isOnBestLine: Bool
     /// The most and the least points from here on, over all plays that come here.
@@ -52,39 +59,63 @@ package struct ScenarioMap: Sendable {
     if let last = line.last, let end = scenario.scenes[last.scene].target(of: last.item) {
       visited.insert(end)
     }
-    scenes = scenario.scenes.enumerated().map { index, scene in
-      Scene(
-        id: scene.id, title: scene.title, ending: scene.ending,
-        isReached: analysis.isReached[index], isOnBestLine: visited.contains(index))
-    }
-    ways = scenario.scenes.enumerated().flatMap { index, scene -> [Way] in
+    let takenTurns = analysis.takenTurns
+    var ways: [Way] = []
+    var ranges: [Range<Int>] = []
+    for (index, scene) in scenario.scenes.enumerated() {
+      let first = ways.count
       func isOnLine(_ item: Int) -> Bool {
         line.contains(ScenarioAnalysis.Step(scene: index, item: item))
       }
-      switch scene.way {
-      case .choices(let choices):
-        return choices.enumerated().map { item, choice in
-          let facts = analysis.choices[index][item]
-          return Way(
+      for (item, choice) in scene.choices.enumerated() {
+        let facts = analysis.choices[index][item]
+        ways.append(
+          Way(
             from: index, to: choice.target ?? index, item: item, isChoice: true,
             text: choice.text.plainText, points: choice.points,
+            skills: choice.skillPoints.map(\.skill),
             effects: choice.effects.map { $0.text(in: scenario) },
             condition: choice.condition?.text(in: scenario), isOnce: choice.isOnce,
             isCritical: choice.isCritical, call: choice.call, isOffered: facts.isOffered,
-            isOnBestLine: isOnLine(item), best: facts.best, worst: facts.worst)
-        }
-      case .story(let turns):
-        return turns.enumerated().map { item, turn in
+            isOnBestLine: isOnLine(item), best: facts.best, worst: facts.worst))
+      }
+      for (item, turn) in scene.turns.enumerated() {
+        ways.append(
           Way(
             from: index, to: turn.target, item: item, isChoice: false,
-            text: turn.trigger.text(in: scenario), points: 0, effects: [], condition: nil,
-            isOnce: false, isCritical: false, call: nil,
-            isOffered: analysis.isReached[index], isOnBestLine: isOnLine(item), best: nil,
-            worst: nil)
-        }
-      case .ending, .nowhere: return []
+            text: turn.trigger.text(in: scenario), points: 0, skills: [], effects: [],
+            condition: nil, isOnce: false, isCritical: false, call: nil,
+            isOffered: takenTurns[index][item], isOnBestLine: isOnLine(item), best: nil,
+            worst: nil))
       }
+      ranges.append(first..<ways.count)
     }
+    self.ways = ways
+    scenes = scenario.scenes.enumerated().map { index, scene in
+      Scene(
+        id: scene.id, title: scene.title, ending: scene.ending,
+        isReached: analysis.isReached[index], isOnBestLine: visited.contains(index),
+        asksOwnWords: scene.asksOwnWords, ways: ranges[index])
+    }
+  }
+}
+
+extension ScenarioAnalysis {
+  /// For each scene and turn of it, whether some play takes it. One that leads nowhere counts as
+  /// taken where its scene is reached.
+  fileprivate var takenTurns: [[Bool]] {
+    var taken = scenario.scenes.enumerated().map { index, scene in
+      scene.turns.map { $0.target == nil && isReached[index] }
+    }
+    var places: [(scene: Int, item: Int)] = []
+    for (index, scene) in scenario.scenes.enumerated() {
+      for item in scene.turns.indices { places.append((index, item)) }
+    }
+    states?.forEachEdge { edge in
+      guard !edge.isChoice else { return }
+      taken[places[edge.item].scene][places[edge.item].item] = true
+    }
+    return taken
   }
 }
 

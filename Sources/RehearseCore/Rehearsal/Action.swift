@@ -133,3 +133,11 @@ package struct Decision: Sendable {
   /// The turns that the story then took by itself.
   package var turns: [ScenarioAnalysis.Step] = []
 }
+
+/// A choice that was made, or a turn that the story took.
+package struct WayTaken: Sendable, Equatable {
+  /// Which of the units that the attempt opened it was, from 0: that one the attempt is at.
+  package var frame: Int
+  package var step: ScenarioAnalysis.Step
+  package var isChoice: Bool
+}

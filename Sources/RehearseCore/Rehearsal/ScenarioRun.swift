@@ -96,6 +96,7 @@ struct ScenarioRun: Run {
       before: state, passed: stage.passed)
     ownWords = nil
     turnsTaken = []
+    stage.waysTaken.append(wayTaken(index, isChoice: true))
     let isFirstTime = !hasChosen(index)
     var steps: [ScenarioMachine.Step] = []
     decision.points = machine.choose(index, in: &state) { steps.append($0) }
@@ -150,6 +151,7 @@ struct ScenarioRun: Run {
           return
         }
         turnsTaken.append(ScenarioAnalysis.Step(scene: state.scene, item: item))
+        stage.waysTaken.append(wayTaken(item, isChoice: false))
         state.scene = next
       case .nowhere:
         finish(.stuck, &stage)
@@ -157,6 +159,12 @@ struct ScenarioRun: Run {
       }
     }
     finish(.stuck, &stage)
+  }
+
+  private func wayTaken(_ item: Int, isChoice: Bool) -> WayTaken {
+    WayTaken(
+      frame: place.number, step: ScenarioAnalysis.Step(scene: state.scene, item: item),
+      isChoice: isChoice)
   }
 
   private mutating func offer(_ stage: inout Stage) {

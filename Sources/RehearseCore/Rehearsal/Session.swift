@@ -181,6 +181,8 @@ package struct SessionState: Sendable {
   package internal(set) var innerResults: [UnitResult] = []
   /// The decisions of all scenarios of the attempt, in their order.
   package internal(set) var decisions: [Decision] = []
+  /// The ways that the plays of all its scenarios went, in their order.
+  package internal(set) var waysTaken: [WayTaken] = []
   /// The questions of all assessments that ended, as they were marked.
   package internal(set) var markedQuestions: [MarkedQuestion] = []
   /// What was last shown before the prompt: where the learner is.
@@ -189,6 +191,7 @@ package struct SessionState: Sendable {
   mutating func absorb(_ stage: Stage) {
     actions += stage.actions
     decisions += stage.decisions
+    waysTaken += stage.waysTaken
     markedQuestions += stage.markedQuestions
   }
 
@@ -210,6 +213,7 @@ struct Stage {
   let program: Program
   var actions: [Action] = []
   var decisions: [Decision] = []
+  var waysTaken: [WayTaken] = []
   var markedQuestions: [MarkedQuestion] = []
   var call: String?
   var result: UnitResult?
