@@ -19,11 +19,13 @@ package struct CoursePreview {
     course = PreviewCourse(review, diagnostics: diagnostics, digest: digest, date: date)
   }
 
-  /// The scenarios that can be drawn, in the order of the pages.
-  package var maps: [(path: String, map: ScenarioMap)] {
+  /// The maps of the scenarios that can be drawn, in the DOT language, by path. Their scenes lead to
+  /// those of the storyboard.
+  package var maps: [(path: String, dot: String)] {
     course.order.compactMap { path in
-      course.review.analyses[path].map {
-        (path, ScenarioMap(title: course.title(of: path), $0))
+      course.review.analyses[path].map { analysis in
+        let map = ScenarioMap(title: course.title(of: path), analysis)
+        return (path, ScenarioDOT.text(map) { "#" + PreviewLinks.fragment($0.id) })
       }
     }
   }

@@ -2,8 +2,7 @@
 /// the same page.
 enum PreviewDrawing {
   private static let elements: Set<String> = [
-    "svg", "g", "path", "polygon", "polyline", "ellipse", "rect", "line", "text", "tspan", "title",
-    "a",
+    "svg", "g", "path", "polygon", "polyline", "ellipse", "rect", "line", "text", "tspan", "a",
   ]
   private static let attributes: Set<String> = [
     "class", "cx", "cy", "d", "dx", "dy", "fill", "fill-opacity", "font-family", "font-size",
@@ -25,7 +24,7 @@ enum PreviewDrawing {
   private static func element(_ element: MarkupElement, isRoot: Bool = false) -> HTML {
     guard elements.contains(element.name) else { return "" }
     var name = element.name
-    var marks: HTML = isRoot ? " role=\"img\" aria-label=\"The map of the scenes\"" : ""
+    var marks: HTML = isRoot ? " role=\"group\" aria-label=\"The map of the scenes\"" : ""
     for (key, value) in element.attributes.sorted(by: { $0.key < $1.key }) {
       // A paint can name something elsewhere: `url(…)`.
       if attributes.contains(key), !value.lowercased().contains("url(") {
