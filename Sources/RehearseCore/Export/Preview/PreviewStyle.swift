@@ -48,7 +48,7 @@ enum PreviewStyle {
     th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: left;
       vertical-align: top; overflow-wrap: anywhere; }
     td p { margin: 0; } th { background: var(--tint); } th[scope="col"] { overflow-wrap: normal; }
-    th[scope="row"], th[scope="col"]:first-child { min-width: 5rem; } .centre { text-align: center; }
+    th[scope="row"], th[scope="col"]:first-child { min-width: 6.5rem; } .centre { text-align: center; }
     .trailing { text-align: right; }
     .wide { overflow-x: auto; } .wide table { min-width: 34rem; }
     dl.facts { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr;
@@ -105,6 +105,7 @@ enum PreviewStyle {
       main, .bar > *, footer > * { padding-left: .8rem; padding-right: .8rem; } .scene, .question, .pause { padding: 0 .6rem .2rem; }
       dl.facts { grid-template-columns: 1fr; gap: 0; } dl.facts dd { margin-bottom: .4rem; }
       table { font-size: .9rem; } th, td { padding: .25rem .3rem; }
+      th[scope="row"], th[scope="col"]:first-child { min-width: 4.8rem; }
       ul, ol { padding-left: 1.3rem; } h1 { font-size: 1.4rem; }
     }
     @page { margin: 18mm 16mm 20mm;
@@ -116,7 +117,8 @@ enum PreviewStyle {
       body { font-size: 10.5pt; } .skip, .bar, .here { display: none; }
       main { padding: 0; max-width: none; } a { text-decoration: none; }
       a.web::after { content: " (" attr(href) ")"; overflow-wrap: anywhere; }
-      h1, h2, h3, h4, .label, .say, .condition { break-after: avoid; }
+      h1, h2, h3, h4, .label, .say, .condition, caption, thead
+        { break-after: avoid; }
       ol.ways > li, .question, .finding, tr, img, .coach, blockquote, .item
         { break-inside: avoid; }
       .signing { break-inside: avoid; } .map, .storyboard { break-before: page; }
