@@ -73,19 +73,27 @@ extension ScenarioMap {
     switch (way.worst, way.best) {
     case (nil, _): Fact(.outlook, "no ending follows")
     case (let worst?, let best?):
-      Fact(.outlook, worst == best ? "worth \(best)" : "worth \(worst) to \(best)")
+      Fact(
+        .outlook,
+        worst == best
+          ? "worth \(Self.signed(best))" : "worth \(Self.signed(worst)) to \(Self.signed(best))")
     // A critical mistake says so itself.
-    case (let worst?, nil) where way.isCritical: Fact(.outlook, "worth \(worst) at worst")
+    case (let worst?, nil) where way.isCritical:
+      Fact(.outlook, "worth \(Self.signed(worst)) at worst")
     case (_?, nil): Fact(.outlook, "no ending that passes follows")
     }
   }
 
-  /// `+5`, `−3` or `0`; nil for a turn, which earns nothing.
+  /// `+5 points`, `+5 candour`, `−1 point`, `0 points`; nil for a turn, which earns nothing.
   package func points(of way: Way) -> String? {
     guard way.isChoice else { return nil }
-    let sign = way.points > 0 ? "+" : way.points < 0 ? "−" : ""
-    let skills = way.skills.isEmpty ? "" : " \(way.skills.joined(separator: ", "))"
-    return "\(sign)\(way.points.magnitude)\(skills)"
+    let sign = way.points > 0 ? "+" : ""
+    if way.skills.count == 1, way.skills[0].points == way.points {
+      return "\(sign)\(Self.signed(way.points)) \(way.skills[0].skill)"
+    }
+    let skills = way.skills.map { "\(Self.signed($0.points)) \($0.skill)" }
+    return sign + Self.points(way.points)
+      + (skills.isEmpty ? "" : " (\(skills.joined(separator: ", ")))")
   }
 
   /// `1. Say yes` as it is numbered for the learner; turns have no number.

@@ -23,8 +23,8 @@ package struct ScenarioMap: Sendable {
     /// The words of the choice, or `when trust < 20`.
     package var text: String
     package var points: Int
-    /// The skills that some of the points are for.
-    package var skills: [String]
+    /// What of the points counts for a skill too.
+    package var skills: [Scenario.SkillPoints]
     /// `trust +5`, `set asked`, as the author wrote it.
     package var effects: [String]
     package var condition: String?
@@ -73,7 +73,7 @@ package struct ScenarioMap: Sendable {
           Way(
             from: index, to: choice.target ?? index, item: item, isChoice: true,
             text: choice.text.plainText, points: choice.points,
-            skills: choice.skillPoints.map(\.skill),
+            skills: choice.skillPoints,
             effects: choice.effects.map { $0.text(in: scenario) },
             condition: choice.condition?.text(in: scenario), isOnce: choice.isOnce,
             isCritical: choice.isCritical, call: choice.call, isOffered: facts.isOffered,

@@ -20,7 +20,7 @@ package struct ScenarioSummary: Sendable {
     for skill in analysis.skills {
       guard let score = analysis.score(for: skill), let best = score.best, let worst = score.worst
       else { continue }
-      add("For \(skill)", "\(worst) to \(best) points (exact)")
+      add("For \(skill)", "\(ScenarioMap.signed(worst)) to \(ScenarioMap.points(best)) (exact)")
     }
     let endings = map.scenes.filter { $0.ending != nil }
     let reached = endings.count(where: \.isReached)
@@ -109,8 +109,10 @@ extension ScenarioMap {
   }
 
   static func points(_ points: Int) -> String {
-    "\(points < 0 ? "−" : "")\(points.magnitude) point\(points.magnitude == 1 ? "" : "s")"
+    "\(signed(points)) point\(points.magnitude == 1 ? "" : "s")"
   }
+
+  static func signed(_ points: Int) -> String { "\(points < 0 ? "−" : "")\(points.magnitude)" }
 
   /// What a drawing says at its head.
   package var headline: [String] {

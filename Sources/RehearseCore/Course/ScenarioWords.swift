@@ -13,21 +13,24 @@ extension Scenario.Effect {
 }
 
 extension Scenario.Condition {
-  package func text(in scenario: Scenario) -> String { text(in: scenario, isInside: false) }
+  package func text(in scenario: Scenario) -> String { text(in: scenario, inside: nil) }
 
-  private func text(in scenario: Scenario, isInside: Bool) -> String {
-    func grouped(_ text: String) -> String { isInside ? "(\(text))" : text }
+  /// - Parameter outer: the word that the condition is joined to others by, or `not`.
+  private func text(in scenario: Scenario, inside outer: String?) -> String {
+    func joined(_ a: Self, _ b: Self, _ word: String) -> String {
+      let text =
+        "\(a.text(in: scenario, inside: word)) \(word) \(b.text(in: scenario, inside: word))"
+      return outer == nil || outer == word ? text : "(\(text))"
+    }
     return switch self {
     case .meter(let meter, let comparison, let value):
       "\(scenario.meters[meter].name) \(comparison.rawValue) \(value)"
     case .flag(let flag): scenario.flags[flag]
     case .visited(let scene): "visited \(scenario.scenes[scene].id)"
     case .passed(let unit): "passed \(unit)"
-    case .not(let inner): "not \(inner.text(in: scenario, isInside: true))"
-    case .and(let a, let b):
-      grouped("\(a.text(in: scenario, isInside: true)) and \(b.text(in: scenario, isInside: true))")
-    case .or(let a, let b):
-      grouped("\(a.text(in: scenario, isInside: true)) or \(b.text(in: scenario, isInside: true))")
+    case .not(let inner): "not \(inner.text(in: scenario, inside: "not"))"
+    case .and(let a, let b): joined(a, b, "and")
+    case .or(let a, let b): joined(a, b, "or")
     case .never: "never"
     }
   }

@@ -5,7 +5,8 @@
 package enum ScenarioDOT {
   /// - Parameter link: where a scene's box leads when it is clicked in the SVG that Graphviz makes.
   package static func text(
-    _ map: ScenarioMap, heat: ScenarioHeat? = nil, link: (ScenarioMap.Scene) -> String? = { _ in nil }
+    _ map: ScenarioMap, heat: ScenarioHeat? = nil,
+    link: (ScenarioMap.Scene) -> String? = { _ in nil }
   ) -> String {
     var lines = [
       "digraph scenario {",
@@ -48,11 +49,12 @@ package enum ScenarioDOT {
             + LabelLines.joined(map.facts(ofScene: index, heat: heat).map(\.text), at: 28))
     ]
     if let ending = scene.ending {
-      let colour = switch ending {
-      case .success: "#dff0e0"
-      case .partial: "#fdf1d3"
-      case .failure: "#f9dfdf"
-      }
+      let colour =
+        switch ending {
+        case .success: "#dff0e0"
+        case .partial: "#fdf1d3"
+        case .failure: "#f9dfdf"
+        }
       attributes.append("shape=box, style=filled, peripheries=2, fillcolor=\"\(colour)\"")
     }
     if !scene.isReached { attributes.append("style=\"rounded,dashed\", fontcolor=\"#555555\"") }
@@ -70,13 +72,15 @@ package enum ScenarioDOT {
     _ number: Int, _ way: ScenarioMap.Way, _ map: ScenarioMap, _ heat: ScenarioHeat?
   ) -> String {
     let star = way.isOnBestLine ? "★ " : ""
-    let facts = [map.points(of: way)].compactMap(\.self) + map.facts(of: way, heat: heat).map(\.text)
+    let facts =
+      [map.points(of: way)].compactMap(\.self) + map.facts(of: way, heat: heat).map(\.text)
     let label =
       LabelLines.wrapped(star + map.label(of: way), at: 30, lines: 3)
       + LabelLines.joined(facts, at: 30)
     let words = LabelLines.clean(map.label(of: way))
     var attributes = [
-      "label=\(quoted(label))", "tooltip=\(quoted([words]))", "labeltooltip=\(quoted([words]))",
+      "label=\(quoted(label.map { " \($0) " }))", "tooltip=\(quoted([words]))",
+      "labeltooltip=\(quoted([words]))",
     ]
     if way.isCritical { attributes.append("color=\"#b00020\", fontcolor=\"#b00020\"") }
     if !way.isOffered {

@@ -30,7 +30,8 @@ package enum ScenarioMermaid {
   private static func edge(
     _ number: Int, _ way: ScenarioMap.Way, _ map: ScenarioMap, _ heat: ScenarioHeat?
   ) -> String {
-    let facts = [map.points(of: way)].compactMap(\.self) + map.facts(of: way, heat: heat).map(\.text)
+    let facts =
+      [map.points(of: way)].compactMap(\.self) + map.facts(of: way, heat: heat).map(\.text)
     let label = quoted(
       LabelLines.wrapped(
         (way.isOnBestLine ? "★ " : "") + map.label(of: way), at: 30, lines: 3)

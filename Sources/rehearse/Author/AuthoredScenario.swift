@@ -1,9 +1,14 @@
+import Foundation
 import RehearseCore
 import RehearseStore
 
 /// A scenario of a course that an author is at work on, and the units around it.
 struct AuthoredScenario {
+  /// The id of the course.
+  var course: String
   var path: String
+  /// The unit's file as it is.
+  var bytes: [UInt8]
   var title: String
   var scenario: Scenario
   var passable: PassableUnits
@@ -20,7 +25,9 @@ struct AuthoredScenario {
     guard let unit = program.units[path], case .scenario(let scenario) = unit.content else {
       throw NoScenario(name: words)
     }
+    course = open.id
     self.path = path
+    bytes = try open.source.bytes(of: path) ?? []
     title = unit.about.title
     self.scenario = scenario
     passable = PassableUnits(units: program.units, names: program.names)
@@ -28,7 +35,15 @@ struct AuthoredScenario {
 
   private static func find(_ words: String) throws -> CourseFinder.Found {
     if let found = CourseFinder.onDisk(words) { return found }
-    return try Workplace.open(ScreenOptions()).finder.find(words)
+    // A file of the course that one stands in.
+    if FileManager.default.fileExists(atPath: words), let here = CourseFinder.onDisk("./" + words) {
+      return here
+    }
+    let environment = ProcessInfo.processInfo.environment
+    let library = Library(try RecordsDatabase(in: DataDirectory(environment: environment)))
+    return try CourseFinder(
+      library: library, shelves: CourseFinder.shelves(environment: environment)
+    ).find(words)
   }
 }
 

@@ -41,6 +41,37 @@ struct MapReport: Encodable {
     var always: Bool
   }
 
+  struct HeatReport: Encodable {
+    struct Taken: Encodable {
+      /// `scene:number`, the number from 1.
+      var id: String
+      var taken: Int
+      /// How often any way was taken there.
+      var of: Int
+    }
+
+    struct Stops: Encodable {
+      var scene: String
+      var came: Int
+      var open: Int
+      var abandoned: Int
+      var stuck: Int
+    }
+
+    /// Null for all.
+    var mode: String?
+    var attempts: Int
+    var ended: Int
+    var open: Int
+    var abandoned: Int
+    var stuck: Int
+    /// Attempts on another text of the unit, and attempts that cannot be read; neither counts.
+    var otherText: Int
+    var unreadable: Int
+    var ways: [Taken]
+    var scenes: [Stops]
+  }
+
   struct SkillReport: Encodable {
     var skill: String
     var best: Int?
@@ -71,10 +102,14 @@ struct MapReport: Encodable {
   var traps: Bool
   var trap: PlaceReport?
   var closedLoops: [[String]]
+  /// A shortest way into each of them.
+  var closedLoopWays: [[String]]
+  /// What was played on this machine; only where it was asked for.
+  var heat: HeatReport?
 }
 
 extension MapReport {
-  init(_ authored: AuthoredScenario, _ map: ScenarioMap) {
+  init(_ authored: AuthoredScenario, _ map: ScenarioMap, _ local: LocalHeat? = nil) {
     let analysis = map.analysis
     let scenario = analysis.scenario
     func way(_ steps: [ScenarioAnalysis.Step]) -> [String] {
@@ -126,6 +161,33 @@ extension MapReport {
     traps = analysis.trap != nil
     trap = analysis.trap.map(place)
     closedLoops = analysis.closedLoops.map { $0.map { scenario.scenes[$0].id } }
+    closedLoopWays = analysis.loops.map { way($0.entrance.way) }
+    heat = local.map { HeatReport($0, map) }
+  }
+}
+
+extension MapReport.HeatReport {
+  init(_ local: LocalHeat, _ map: ScenarioMap) {
+    let heat = local.heat
+    mode = local.mode?.rawValue
+    attempts = heat.attempts
+    ended = heat.ended
+    open = heat.open
+    abandoned = heat.left
+    stuck = heat.stuck
+    otherText = local.otherText
+    unreadable = local.unreadable
+    ways = map.ways.map { way in
+      Taken(
+        id: "\(map.scenes[way.from].id):\(way.item + 1)", taken: heat.taken[way.from][way.item],
+        of: heat.decisions(in: way.from))
+    }
+    scenes = map.scenes.enumerated().map { index, scene in
+      let counts = heat.scenes[index]
+      return Stops(
+        scene: scene.id, came: counts.came, open: counts.open, abandoned: counts.left,
+        stuck: counts.stuck)
+    }
   }
 }
 

@@ -7,6 +7,8 @@ enum ChildProcess {
     case notFound(program: String)
     /// The system refused, for the reason that `errno` gives.
     case refused(program: String, errno: Int32)
+    /// Was still at work when it should have been done, and was ended.
+    case tookTooLong(program: String)
   }
 
   enum Ending: Equatable, Sendable {
@@ -48,11 +50,52 @@ enum ChildProcess {
     return .running
   }
 
+  /// Hands a program its whole input, and takes its whole output and what it says of errors. It has
+  /// nothing of the terminal.
+  static func filter(
+    _ arguments: [String], input: [UInt8], patience: Duration
+  ) throws(Failure) -> (ending: Ending, output: [UInt8], error: [UInt8]) {
+    let program = arguments.first ?? ""
+    let files = [tmpfile(), tmpfile(), tmpfile()]
+    defer { for case let file? in files { fclose(file) } }
+    guard let given = files[0], let output = files[1], let error = files[2] else {
+      throw .refused(program: program, errno: errno)
+    }
+    guard fwrite(input, 1, input.count, given) == input.count, fflush(given) == 0 else {
+      throw .refused(program: program, errno: errno)
+    }
+    rewind(given)
+    for case let file? in files { _ = fcntl(fileno(file), F_SETFD, FD_CLOEXEC) }
+    let process = try start(
+      arguments, flags: 0, input: fileno(given), output: fileno(output), error: fileno(error))
+    let deadline = ContinuousClock.now + patience
+    while true {
+      if let ending = wait(for: process, options: WNOHANG) {
+        return (ending, bytes(of: output), bytes(of: error))
+      }
+      guard ContinuousClock.now < deadline else { break }
+      usleep(2_000)
+    }
+    kill(process, SIGKILL)
+    _ = wait(for: process, options: 0)
+    throw .tookTooLong(program: program)
+  }
+
+  private static func bytes(of file: UnsafeMutablePointer<FILE>) -> [UInt8] {
+    rewind(file)
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while case let count = fread(&chunk, 1, chunk.count, file), count > 0 {
+      bytes += chunk[..<count]
+    }
+    return bytes
+  }
+
   /// `POSIX_SPAWN_SETSID`, which the module of the C library leaves out.
   private static let newSession: Int16 = 0x80
 
   private static func start(
-    _ arguments: [String], flags: Int16, input: Int32?, output: Int32?
+    _ arguments: [String], flags: Int16, input: Int32?, output: Int32?, error: Int32? = nil
   ) throws(Failure) -> pid_t {
     guard let program = arguments.first else { throw .notFound(program: "") }
     var attributes = posix_spawnattr_t()
@@ -76,6 +119,7 @@ enum ChildProcess {
         posix_spawn_file_actions_adddup2(&actions, output, STDERR_FILENO)
       }
     }
+    if let error { posix_spawn_file_actions_adddup2(&actions, error, STDERR_FILENO) }
     var strings = arguments.map { strdup($0) }
     strings.append(nil)
     defer { for string in strings { free(string) } }

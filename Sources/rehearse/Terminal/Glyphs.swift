@@ -18,14 +18,16 @@ struct Glyphs: Equatable, Sendable {
   var right: String
   var wrong: String
   var arrow: String
+  /// Marks the best line of a scenario.
+  var star: String
 
   static let unicode = Glyphs(
     bullet: "•", quote: "│", rule: "─", doubleRule: "═", columnRule: "│", columnCrossing: "┼",
     barFilled: "█", barEmpty: "░", separator: "·", continuation: "↪", ellipsis: "…", minus: "−",
-    right: "✓", wrong: "✗", arrow: "→")
+    right: "✓", wrong: "✗", arrow: "→", star: "★")
 
   static let ascii = Glyphs(
     bullet: "*", quote: ">", rule: "-", doubleRule: "=", columnRule: "|", columnCrossing: "+",
     barFilled: "#", barEmpty: ".", separator: "-", continuation: "\\", ellipsis: "...", minus: "-",
-    right: "ok", wrong: "no", arrow: "->")
+    right: "ok", wrong: "no", arrow: "->", star: ">")
 }
