@@ -80,7 +80,7 @@ package struct SARIFLog: Encodable {
             locations: [
               Location(
                 physicalLocation: PhysicalLocation(
-                  artifactLocation: ArtifactLocation(uri: base + Self.encoded(diagnostic.file)),
+                  artifactLocation: ArtifactLocation(uri: base + PercentEncoding.path(diagnostic.file)),
                   region: Region(
                     startLine: diagnostic.range.start.line,
                     startColumn: diagnostic.range.start.column,
@@ -116,24 +116,7 @@ package struct SARIFLog: Encodable {
     let isAbsolute = folder.utf8.first == UInt8(ascii: "/")
     let parts = folder.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
       .filter { $0 != "." }
-    let path = parts.map { encoded($0) + "/" }.joined()
+    let path = parts.map { PercentEncoding.path($0) + "/" }.joined()
     return isAbsolute ? "file:///" + path : path
-  }
-
-  /// RFC 3986, section 2.3: everything but letters, digits, `-`, `.`, `_`, `~`, and the slashes.
-  private static func encoded(_ path: String) -> String {
-    var result = ""
-    for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += "%" + (digits.count == 1 ? "0" : "") + digits
-      }
-    }
-    return result
   }
 }

@@ -50,23 +50,30 @@ package struct CourseReview: Sendable {
     analyze: Analyze = { ScenarioAnalysis($1, passable: $2) }
   ) -> [Diagnostic] {
     guard let course = reading.value else { return sorted(reading.diagnostics) }
-    let review = CourseReview(course, analyze: analyze)
+    return CourseReview(course, analyze: analyze).diagnostics(of: reading, rules: rules, bytes: bytes)
+  }
+
+  /// The same for the reading that the reviewed course came from.
+  package func diagnostics(
+    of reading: Reading<Course?>, rules: [Rule] = Rule.all,
+    bytes: (String) -> Result<[UInt8], CourseFileFailure>
+  ) -> [Diagnostic] {
     var found: [String: [Finding]] = [:]
     for rule in rules {
-      found.merge(rule.findings(in: review)) { $0 + $1 }
+      found.merge(rule.findings(in: self)) { $0 + $1 }
     }
     // Errors first: with them mended, most of what follows from them is gone.
-    for unit in review.units where !unit.isSound {
+    for unit in units where !unit.isSound {
       found[unit.about.path]?.removeAll { $0.problem.severity != .error }
     }
     var unused: Set<Allowance.Place> = []
     let diagnostics = Allowance.filter(
-      reading.diagnostics + review.diagnostics(for: found, bytes: bytes), in: review.units,
+      reading.diagnostics + self.diagnostics(for: found, bytes: bytes), in: units,
       unused: &unused)
     // Where something could not be read, what it would break is not known.
     let isWhole = !reading.hasErrors
     var aboutAllowances: [String: [Finding]] = [:]
-    for unit in review.units {
+    for unit in units {
       for (index, allowance) in unit.about.allowances.enumerated() {
         let place = Allowance.Place(path: unit.about.path, index: index)
         if let problem = allowance.problem(isUnused: isWhole && unused.contains(place)) {
@@ -75,7 +82,7 @@ package struct CourseReview: Sendable {
         }
       }
     }
-    return sorted(diagnostics + review.diagnostics(for: aboutAllowances, bytes: bytes))
+    return Self.sorted(diagnostics + self.diagnostics(for: aboutAllowances, bytes: bytes))
   }
 
   /// Findings with byte columns as diagnostics with columns in code points.

@@ -30,6 +30,18 @@ package struct CourseDigest: Equatable, Sendable {
     self.init(files: files)
   }
 
+  /// Leaves out the files that cannot be read.
+  ///
+  /// - Throws: `CourseFolderError` where the folder itself cannot be read.
+  package init(ofReadableIn folder: CourseFolder) throws(CourseFolderError) {
+    var files: [File] = []
+    for path in try folder.files() {
+      guard let bytes = (try? folder.read(path)) ?? nil else { continue }
+      files.append(File(path: path, digest: SHA256Digest.hex(of: bytes)))
+    }
+    self.init(files: files)
+  }
+
   package var manifest: String {
     files.map { "\($0.digest)  \($0.path)\n" }.joined()
   }

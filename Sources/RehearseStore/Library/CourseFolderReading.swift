@@ -34,6 +34,20 @@ package enum CourseFolderReading {
     return reading
   }
 
+  /// The same with the review that the findings come from; nil where there is no course to review.
+  package static func reviewed(
+    _ folder: CourseFolder
+  ) throws(CourseFolderError) -> (reading: Reading<Course?>, review: CourseReview?) {
+    var reading = try read(folder, unsaved: nil)
+    let review = reading.value.map { CourseReview($0) }
+    if let review {
+      reading.diagnostics = review.diagnostics(of: reading) {
+        bytes(of: $0, in: folder, unsaved: nil)
+      }
+    }
+    return (reading, review)
+  }
+
   private static func read(
     _ folder: CourseFolder, unsaved: UnsavedFile?
   ) throws(CourseFolderError) -> Reading<Course?> {
