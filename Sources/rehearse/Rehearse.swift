@@ -19,7 +19,8 @@ struct Rehearse: ParsableCommand {
     subcommands: [
       HomeCommand.self, PlayCommand.self, AidCommand.self, ChecklistCommand.self,
       ProgressCommand.self, DebriefCommand.self, NotesCommand.self, CheckCommand.self,
-      MapCommand.self, PreviewCommand.self, ImportCommand.self, ExportCommand.self, ReplayCommand.self,
+      MapCommand.self, PreviewCommand.self, ImportCommand.self, ExportCommand.self,
+      ReplayCommand.self,
       ExportTranscriptCommand.self,
       BackupCommand.self, RestoreCommand.self,
     ],
