@@ -20,7 +20,8 @@ struct Rehearse: ParsableCommand {
       HomeCommand.self, PlayCommand.self, AidCommand.self, ChecklistCommand.self,
       ProgressCommand.self, DebriefCommand.self, NotesCommand.self, NewCommand.self,
       CheckCommand.self, LSPCommand.self, MapCommand.self, PreviewCommand.self, ImportCommand.self,
-      ExportCommand.self, PackCommand.self, InstallCommand.self, CoursesCommand.self, RemoveCommand.self,
+      ExportCommand.self, PackCommand.self, InstallCommand.self, CoursesCommand.self,
+      RemoveCommand.self,
       ReplayCommand.self, ExportTranscriptCommand.self, BackupCommand.self, RestoreCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)

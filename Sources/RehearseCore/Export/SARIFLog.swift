@@ -80,7 +80,8 @@ package struct SARIFLog: Encodable {
             locations: [
               Location(
                 physicalLocation: PhysicalLocation(
-                  artifactLocation: ArtifactLocation(uri: base + PercentEncoding.path(diagnostic.file)),
+                  artifactLocation: ArtifactLocation(
+                    uri: base + PercentEncoding.path(diagnostic.file)),
                   region: Region(
                     startLine: diagnostic.range.start.line,
                     startColumn: diagnostic.range.start.column,

@@ -9,8 +9,8 @@ struct PreviewCommand: ParsableCommand {
     discussion: """
       The folder holds pages without scripts that open in any browser and print well: every scene \
       with its choices, every question with its key, the marking, the findings, and a place to \
-      sign. Errors in the course are shown, and do not stop it. The same course gives the same \
-      pages.
+      sign. Errors in the course are shown, and do not stop it. Maps are drawn where Graphviz is \
+      installed, and are always there in words. The same course gives the same pages.
       """)
 
   @Argument(help: "The folder of the course.")
@@ -48,7 +48,7 @@ struct PreviewCommand: ParsableCommand {
     }
     let preview = CoursePreview(
       review, diagnostics: reading.diagnostics, digest: digest, date: date)
-    let pages = preview.pages()
+    let pages = preview.pages(drawings: Self.drawings(of: preview))
     var files = pages.map { PreviewFolder.File(path: $0.path, bytes: Array($0.text.utf8)) }
     for image in preview.images {
       // One that cannot be read is missing on its page, and among the findings.
@@ -62,5 +62,23 @@ struct PreviewCommand: ParsableCommand {
     }
     try target.write(files, as: out)
     return (reading, pages.count)
+  }
+
+  /// The maps as far as Graphviz draws them; each page has its map in words too.
+  private static func drawings(of preview: CoursePreview) -> [String: String] {
+    var drawings: [String: String] = [:]
+    for (path, dot) in preview.maps {
+      do {
+        drawings[path] = try Graphviz.svg(dot, patience: .seconds(20))
+      } catch {
+        let words =
+          error == .notInstalled
+          ? "Graphviz is not installed: the maps are in words alone."
+          : "The map of \(path) is in words alone. \(error.message)"
+        FileHandle.standardError.write(Data((words.printable + "\n").utf8))
+        if error == .notInstalled { break }
+      }
+    }
+    return drawings
   }
 }

@@ -19,9 +19,13 @@ struct AssessmentPage {
       let title = section.title.isEmpty ? "Questions" : section.title
       let anchor = ids.take(section.title.isEmpty ? "questions" : Slug.of(section.title))
       let count = section.questions.count
-      let drawn = draw < count ? "An attempt draws \(draw) of these" : "An attempt has all of these"
+      let questions = PreviewWords.count(count, "question")
+      let drawn =
+        draw < count
+        ? "An attempt draws \(draw) of these \(questions)."
+        : "An attempt has all of this: \(questions)."
       var html: HTML = """
-        <p class="soft"\(course.english)>\(drawn) \(count) questions.</p>
+        <p class="soft"\(course.english)>\(drawn)</p>
         \(text.blocks(section.introduction, level: 3))
         """
       landmarks.append(

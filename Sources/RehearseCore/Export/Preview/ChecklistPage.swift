@@ -38,12 +38,18 @@ struct ChecklistPage {
     var html: HTML = """
       <dl class="facts">
       <dt>Mode</dt><dd>\(way)</dd>
-      <dt>With a customer</dt><dd>\(real.count) items at \(checklist.realPausePoints.count) pause \
-      points. The record is dated and kept.</dd>
-      <dt>Critical</dt><dd>\(real.count(where: \.isCritical)) of them. Without those it is not \
-      complete.</dd>
+      <dt>With a customer</dt><dd>\(PreviewWords.count(real.count, "item")) at \
+      \(PreviewWords.count(checklist.realPausePoints.count, "pause point")). The record is dated and kept.</dd>
 
       """
+    let critical = real.count(where: \.isCritical)
+    if critical > 0 {
+      html += """
+        <dt>Critical</dt><dd>\(critical) of them: without \(critical == 1 ? "it" : "these") the \
+        checklist is not complete.</dd>
+
+        """
+    }
     if checklist.isTraining {
       html += """
         <dt>As an exercise</dt><dd>The learner ticks what belongs: \

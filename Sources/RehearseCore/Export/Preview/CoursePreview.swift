@@ -19,11 +19,15 @@ package struct CoursePreview {
     course = PreviewCourse(review, diagnostics: diagnostics, digest: digest, date: date)
   }
 
+  /// A drawing of more scenes is one that nobody finds anything in.
+  private static let maximumDrawn = 300
+
   /// The maps of the scenarios that can be drawn, in the DOT language, by path. Their scenes lead to
   /// those of the storyboard.
   package var maps: [(path: String, dot: String)] {
     course.order.compactMap { path in
-      course.review.analyses[path].map { analysis in
+      course.review.analyses[path].flatMap { analysis -> (path: String, dot: String)? in
+        guard analysis.scenario.scenes.count <= Self.maximumDrawn else { return nil }
         let map = ScenarioMap(title: course.title(of: path), analysis)
         return (path, ScenarioDOT.text(map) { "#" + PreviewLinks.fragment($0.id) })
       }

@@ -10,7 +10,8 @@ struct IndexPage {
     page.open(facts)
     if !outline.cover.isEmpty {
       page.add(
-        "cover", "Cover", isEnglish: false, course.text(of: "course.md").blocks(outline.cover, level: 3))
+        "cover", "Cover", isEnglish: false,
+        course.text(of: "course.md").blocks(outline.cover, level: 3))
     }
     page.add("look", "What to look at", look)
     var ids = HeadingIds()
@@ -27,7 +28,9 @@ struct IndexPage {
     let listed = Set(outline.entries.map(\.path))
     let unlisted = others.filter { !listed.contains($0) }
     if !unlisted.isEmpty {
-      let items = unlisted.map { path -> HTML in "<li>\(course.link(path, from: "course.md"))</li>\n" }
+      let items = unlisted.map { path -> HTML in
+        "<li>\(course.link(path, from: "course.md"))</li>\n"
+      }
       entries += "<h3\(course.english)>Not in the outline</h3>\n<ul>\n\(items)</ul>\n"
     }
     page.add("outline", "Outline", isEnglish: false, entries)
@@ -68,10 +71,13 @@ struct IndexPage {
     let broken = others.filter { course.count(.error, in: $0) > 0 }
     if !broken.isEmpty {
       let links = broken.map { course.link($0, from: "course.md") }.joined(separator: ", ")
-      items += "<li><strong>Errors first:</strong> \(links). What these pages show may be"
+      items +=
+        "<li><strong>Errors first:</strong> \(links). What these pages show may be"
         + " incomplete until they are mended.</li>\n"
     }
-    for (path, words) in notable { items += "<li>\(course.link(path, from: "course.md")): \(words)</li>\n" }
+    for (path, words) in notable {
+      items += "<li>\(course.link(path, from: "course.md")): \(words)</li>\n"
+    }
     for kind in UnitKind.allCases {
       guard let question = Self.questions(kind), units(kind).isEmpty == false else { continue }
       let links = units(kind).map { course.link($0, from: "course.md") }.joined(separator: ", ")
@@ -117,7 +123,8 @@ struct IndexPage {
       if !analysis.deadEnds.isEmpty { words.append("a play can get stuck") }
       let unreached = analysis.isReached.count { !$0 }
       if analysis.isExact, unreached > 0 {
-        words.append(unreached == 1 ? "a scene is never reached" : "\(unreached) scenes are never reached")
+        words.append(
+          unreached == 1 ? "a scene is never reached" : "\(unreached) scenes are never reached")
       }
       if !analysis.isExact { words.append("it is too large to be known exactly") }
       return words.isEmpty ? nil : (path, "\(words.joined(separator: "; ")).")

@@ -34,7 +34,7 @@ struct PreviewFindings {
       """
       <p class="finding \(diagnostic.severity.rawValue)"\(course.english)><span class="label">\
       \(Self.name(diagnostic.severity)), line \(Int(diagnostic.range.start.line)):</span> \
-      \(diagnostic.message) <a href="#findings">All findings</a></p>
+      \(PreviewWords.sentence(diagnostic.message)) <a href="#findings">All findings</a></p>
 
       """
     }.joined()
@@ -50,8 +50,8 @@ struct PreviewFindings {
       <div class="finding \(diagnostic.severity.rawValue)">
       <p><span class="label">\(Self.name(diagnostic.severity)), line \(Int(line))</span>\
       \(place ?? "") (<code>\(diagnostic.rule)</code>)</p>
-      <p>\(diagnostic.message)</p>
-      <p>\(diagnostic.help)</p>
+      <p>\(PreviewWords.sentence(diagnostic.message))</p>
+      <p>\(PreviewWords.sentence(diagnostic.help))</p>
       </div>
 
       """
@@ -71,7 +71,8 @@ struct PreviewFindings {
       let count = diagnostics.count { $0.severity == severity }
       guard count > 0 else { return nil }
       return severity == .advice
-        ? "\(count) of advice" : count == 1 ? "1 \(severity.rawValue)" : "\(count) \(severity.rawValue)s"
+        ? "\(count) of advice"
+        : count == 1 ? "1 \(severity.rawValue)" : "\(count) \(severity.rawValue)s"
     }.joined(separator: ", ")
   }
 }

@@ -110,7 +110,8 @@ struct PreviewLinks: Sendable {
   /// Only what a browser opens without running anything.
   private static func isWeb(_ url: String) -> Bool {
     let start = url.prefix(8).lowercased()
-    return (start.hasPrefix("https://") || start.hasPrefix("http://")
+    return
+      (start.hasPrefix("https://") || start.hasPrefix("http://")
       || start.hasPrefix("mailto:"))
       && url.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
   }

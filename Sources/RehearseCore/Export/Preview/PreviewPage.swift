@@ -54,7 +54,8 @@ struct PreviewPage {
       let address = PercentEncoding.path(part.id)
       return "<li><a href=\"#\(address)\">\(part.title)</a></li>\n"
     }
-    return "<nav class=\"here\" aria-label=\"On this page\"\(course.english)><ul>\n\(items)</ul></nav>\n"
+    return
+      "<nav class=\"here\" aria-label=\"On this page\"\(course.english)><ul>\n\(items)</ul></nav>\n"
   }
 
   private var bar: HTML {

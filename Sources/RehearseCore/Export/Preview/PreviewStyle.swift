@@ -78,7 +78,7 @@ enum PreviewStyle {
     ol.ways > li::marker { font-weight: 700; }
     .say { margin: 0 0 .2rem; } .best > .say { font-weight: 600; }
     .coach { margin: .4rem 0 .4rem .2rem; padding: .1rem .8rem; background: var(--tint);
-      border-left: 4px solid var(--good); }
+      border-left: 4px solid var(--line); }
     .happens { margin: .4rem 0 .4rem .2rem; padding-left: .8rem;
       border-left: 4px solid var(--line); }
     .label { font-weight: 600; } .finding { border-left: 4px solid var(--line);
@@ -87,10 +87,12 @@ enum PreviewStyle {
     .finding p { margin: .2rem 0; }
     .warn { background: var(--bad-tint); color: var(--bad); padding: .5rem .8rem; }
     .warn a { color: inherit; }
-    .drawing { overflow: auto; max-height: 85vh; background: #fff; color: #000;
-      border: 1px solid var(--line); padding: .5rem; }
-    .drawing svg { display: block; }
-    figure { margin-left: 0; margin-right: 0; } figcaption { color: var(--soft); }
+    .drawing { overflow-x: auto; background: #fff; color: #000; border: 1px solid var(--line);
+      padding: .5rem; }
+    .drawing svg { display: block; margin: 0 auto; max-width: 100%; min-width: 44rem;
+      height: auto; }
+    .map figure { --w: min(100vw - 2.5rem, 90rem); width: var(--w);
+      margin-left: calc(50% - var(--w) / 2); margin-right: 0; } figcaption { color: var(--soft); }
     nav ul { list-style: none; padding: 0; margin: 0; } .bar ul { display: flex;
       flex-wrap: wrap; gap: .2rem 1.2rem; }
     .here { background: var(--tint); padding: .6rem 1rem; }
@@ -123,8 +125,9 @@ enum PreviewStyle {
         { break-inside: avoid; }
       .signing { break-inside: avoid; } .map, .storyboard { break-before: page; }
       .map h2, .storyboard h2 { border-top: 0; }
-      .drawing { overflow: visible; max-height: none; border: 0; padding: 0; }
-      .drawing svg { max-width: 100%; max-height: 235mm; width: auto; height: auto; }
+      .map figure { width: auto; margin-left: 0; }
+      .drawing { overflow: visible; border: 0; padding: 0; }
+      .drawing svg { min-width: 0; max-height: 225mm; width: auto; }
       .wide { overflow: visible; } .wide table { min-width: 0; }
       p, li { orphans: 3; widows: 3; }
     }

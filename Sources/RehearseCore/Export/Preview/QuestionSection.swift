@@ -6,7 +6,8 @@ struct QuestionSection {
   let question: Question
 
   func html(number: Int, id: String) -> HTML {
-    let stem: HTML = question.stem.isEmpty ? "(a question without words)" : text.words(question.stem)
+    let stem: HTML =
+      question.stem.isEmpty ? "(a question without words)" : text.words(question.stem)
     return """
       <section class="question" id="\(id)" aria-labelledby="\(id).title">
       <h3 id="\(id).title">\(number). \(stem)</h3>
@@ -32,8 +33,8 @@ struct QuestionSection {
     switch question.form {
     case .single: "One option is right. All or nothing."
     case .multiple(let multiple):
-      "\(multiple.options.count(where: \.isRight)) options are right. Right ticks less wrong ticks,"
-        + " of the right ones; never under 0."
+      "Several can be ticked. Right ticks less wrong ticks, of"
+        + " \(multiple.options.count(where: \.isRight)); never under 0."
     case .trueFalse: "True or false. All or nothing."
     case .number: "A number within its tolerance. All or nothing."
     case .shortText:
@@ -41,8 +42,9 @@ struct QuestionSection {
     case .ordering(let ordering):
       "Steps to put in order. The longest run in the right order, less one, of"
         + " \(ordering.steps.count - 1)."
-    case .matching(let matching): "Pairs to match. A share of the points for each of the"
-      + " \(matching.pairs.count) pairs."
+    case .matching(let matching):
+      "Pairs to match. A share of the points for each of the"
+        + " \(matching.pairs.count) pairs."
     case .free(let free):
       "The learner's own words, marked by a person against the rubric:"
         + " \(free.criteria.reduce(0) { $0 + $1.points }) parts, a share of the points for each."
@@ -58,7 +60,8 @@ struct QuestionSection {
     case .single(let single): return options(single.options)
     case .multiple(let multiple): return options(multiple.options)
     case .trueFalse, .number:
-      return label("Key") + "<p class=\"say\">✓ \(text.inlines(question.form.type.key.first ?? []))</p>\n"
+      return label("Key")
+        + "<p class=\"say\">✓ \(text.inlines(question.form.type.key.first ?? []))</p>\n"
     case .shortText(let short):
       let accepted = short.accepted.map { words -> HTML in "<li>✓ \(words)</li>\n" }
       return label("Key: any of these") + "<ul>\n\(accepted)</ul>\n"

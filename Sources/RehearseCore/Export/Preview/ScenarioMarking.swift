@@ -21,8 +21,8 @@ struct ScenarioMarking {
   private func facts(_ map: ScenarioMap, _ mark: String) -> HTML {
     let analysis = map.analysis
     var rows: HTML = "<dt>Pass mark</dt><dd>\(mark)\(needed(analysis))</dd>\n"
-    let most = analysis.best.map(PointWords.of) ?? "no play can reach an ending that counts"
-    let least = analysis.worst.map(PointWords.of) ?? "no play reaches an ending"
+    let most = analysis.best.map(PreviewWords.points) ?? "no play can reach an ending that counts"
+    let least = analysis.worst.map(PreviewWords.points) ?? "no play reaches an ending"
     if analysis.isExact {
       rows += "<dt>Best score</dt><dd>\(most)</dd>\n<dt>Worst score</dt><dd>\(least)</dd>\n"
     } else {
@@ -73,7 +73,7 @@ struct ScenarioMarking {
     guard let mark = scenario.passMark, let best = analysis.best, best > 0, analysis.isExact,
       let points = (0...best).first(where: { mark.isReached(by: Points($0), of: Points(best)) })
     else { return "" }
-    return " of the best score: \(points) of \(PointWords.of(best)), in an ending that is no"
+    return " of the best score: \(points) of \(PreviewWords.points(best)), in an ending that is no"
       + " failure, without a critical mistake"
   }
 
@@ -81,8 +81,8 @@ struct ScenarioMarking {
     let rows = map.analysis.skills.compactMap { skill -> HTML? in
       guard let score = map.analysis.score(for: skill) else { return nil }
       return """
-        <tr><th scope="row">\(course.skill(skill))</th><td>\(score.best.map(PointWords.of) ?? "–")\
-        </td><td>\(score.worst.map(PointWords.of) ?? "–")</td></tr>
+        <tr><th scope="row">\(course.skill(skill))</th><td>\(score.best.map(PreviewWords.points) ?? "–")\
+        </td><td>\(score.worst.map(PreviewWords.points) ?? "–")</td></tr>
 
         """
     }
@@ -99,7 +99,8 @@ struct ScenarioMarking {
     let analysis = map.analysis
     var html: HTML = ""
     for place in analysis.deadEnds {
-      html += "<li>A play can get stuck in \(scenes.link(place.scene)).\n\(scenes.list(place.way))</li>\n"
+      html +=
+        "<li>A play can get stuck in \(scenes.link(place.scene)).\n\(scenes.list(place.way))</li>\n"
     }
     if let trap = analysis.trap {
       html += """
@@ -142,7 +143,8 @@ struct ScenarioMarking {
         way =
           steps.map { "<p>A shortest way there:</p>\n\(scenes.list($0))" }
           ?? (map.analysis.isExact
-            ? "<p>No play reaches it.</p>\n" : "<p>It was not reached in the part that was gone"
+            ? "<p>No play reaches it.</p>\n"
+            : "<p>It was not reached in the part that was gone"
               + " through.</p>\n")
       }
       return """

@@ -51,7 +51,7 @@ struct ScenarioWays {
     case .choices(let choices):
       return choices.enumerated().map { item, choice in
         var facts: [String] = []
-        if choice.points != 0 { facts.append(PointWords.of(choice.points)) }
+        if choice.points != 0 { facts.append(PreviewWords.points(choice.points)) }
         if choice.isCritical { facts.append("critical") }
         if choice.condition != nil { facts.append("conditional") }
         if let map, map.analysis.isExact, !map.analysis.choices[index][item].isOffered {

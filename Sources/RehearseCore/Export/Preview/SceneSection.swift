@@ -189,15 +189,15 @@ struct SceneSection {
     facts += "<li>\(goes)</li>"
     if let best = way?.best, let worst = way?.worst {
       facts +=
-        "<li>From here: at most \(PointWords.of(best)), at least \(PointWords.of(worst))</li>"
+        "<li>From here: at most \(PreviewWords.points(best)), at least \(PreviewWords.points(worst))</li>"
     }
     return "<ul class=\"marks\"\(english)>\(facts)</ul>\n"
   }
 
   private func points(_ choice: Scenario.Choice) -> String {
-    guard !choice.skillPoints.isEmpty else { return PointWords.of(choice.points) }
+    guard !choice.skillPoints.isEmpty else { return PreviewWords.points(choice.points) }
     let skills = choice.skillPoints.map { "\(course.skill($0.skill)) \($0.points)" }
-    return "\(PointWords.of(choice.points)) (\(skills.joined(separator: ", ")))"
+    return "\(PreviewWords.points(choice.points)) (\(skills.joined(separator: ", ")))"
   }
 
   private func happens(_ choice: Scenario.Choice) -> HTML {
@@ -218,13 +218,5 @@ struct SceneSection {
       \(text.blocks(choice.feedback, level: 4))</div>
 
       """
-  }
-}
-
-/// Points in words: `1 point`, `−3 points`.
-enum PointWords {
-  static func of(_ points: Int) -> String {
-    let sign = points < 0 ? "−" : ""
-    return "\(sign)\(points.magnitude) \(points.magnitude == 1 ? "point" : "points")"
   }
 }

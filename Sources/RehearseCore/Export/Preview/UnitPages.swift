@@ -43,7 +43,8 @@ struct UnitPages {
     }
     if path == "course.md" {
       page.add("findings", "Findings on the cover and the outline", findings.html)
-      page.add("sign-off", "Sign off",
+      page.add(
+        "sign-off", "Sign off",
         PreviewSigning.table(course) + PreviewSigning.html(course, path, unit.about.title))
     } else {
       page.add("findings", "Findings", findings.html)
