@@ -281,6 +281,8 @@ extension Scenario.Scene {
     if case .story(let turns) = way { turns } else { [] }
   }
 
+  /// Not inlined: where it is, the optimizer of Swift 6.3.1 stops with an ownership error.
+  @inline(never)
   package var ending: Directive.Ending? {
     if case .ending(let kind) = way { kind } else { nil }
   }
