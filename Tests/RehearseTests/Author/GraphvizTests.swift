@@ -8,21 +8,20 @@ import Testing
   private let folder: Folder
   init() throws { folder = try Folder() }
 
-  private func script(_ lines: String) throws -> String {
-    let path = try folder.write("#!/bin/sh\n" + lines + "\n", to: "dot")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-    return path
+  /// Read by the shell: a file that was written a moment ago cannot always be started.
+  private func script(_ lines: String) throws -> [String] {
+    ["/bin/sh", try folder.write(lines + "\n", to: "dot")]
   }
 
   @Test func getsTheGraphAndGivesTheDrawing() throws {
-    let program = try script("echo \"<svg>$1\"; cat; echo a warning >&2")
+    let command = try script("echo \"<svg>$1\"; cat; echo a warning >&2")
     let long = String(repeating: "x", count: 300_000)
-    #expect(try Graphviz.svg(long, program: program) == "<svg>-Tsvg\n" + long)
+    #expect(try Graphviz.svg(long, command: command) == "<svg>-Tsvg\n" + long)
   }
 
   @Test func isNotThere() throws {
     #expect(throws: GraphvizFailure.notInstalled) {
-      try Graphviz.svg("digraph {}", program: folder.path + "/dot")
+      try Graphviz.svg("digraph {}", command: [folder.path + "/dot"])
     }
     #expect(GraphvizFailure.notInstalled.help.contains("apt-get install graphviz"))
     #expect(GraphvizFailure.notInstalled.help.contains("--format dot"))
@@ -30,24 +29,24 @@ import Testing
   }
 
   @Test func failsWithItsOwnWords() throws {
-    let program = try script("echo 'syntax error in line 1' >&2; echo more >&2; exit 3")
+    let command = try script("echo 'syntax error in line 1' >&2; echo more >&2; exit 3")
     #expect(throws: GraphvizFailure.failed("syntax error in line 1")) {
-      try Graphviz.svg("x", program: program)
+      try Graphviz.svg("x", command: command)
     }
   }
 
   @Test func endsWithoutADrawing() throws {
-    let program = try script("exit 0")
+    let command = try script("exit 0")
     #expect(throws: GraphvizFailure.failed("it gave no reason")) {
-      try Graphviz.svg("x", program: program)
+      try Graphviz.svg("x", command: command)
     }
   }
 
   @Test func isEndedWhenItTakesTooLong() throws {
-    let program = try script("echo $$ > \"$0.id\"; exec sleep 60")
+    let command = try script("echo $$ > \"$0.id\"; exec sleep 60")
     let patience = Duration.milliseconds(1500)
     #expect(throws: GraphvizFailure.tookTooLong(patience)) {
-      try Graphviz.svg("x", program: program, patience: patience)
+      try Graphviz.svg("x", command: command, patience: patience)
     }
     let id = try #require(
       Int32(try folder.text(of: "dot.id").trimmingCharacters(in: .whitespacesAndNewlines)))
