@@ -61,7 +61,7 @@ extension ScenarioAnalysis {
 
   private func line(
     to end: Int, from start: Int, _ parents: [Int: (node: Int, item: Int)],
-    _ states: any ExploredStates
+    _ states: ExploredStates
   ) -> [Step] {
     var line: [Step] = []
     var node = end
@@ -83,7 +83,7 @@ extension ScenarioAnalysis {
   /// the scenario is not known to its end.
   package func score(for skill: String) -> (best: Int?, worst: Int?)? {
     guard let states, isExact else { return nil }
-    let bounds = states.bounds(gains: scenario.gains(for: skill))
+    let bounds = ScoreBounds(states, gains: scenario.gains(for: skill))
     let beginnings = 0..<states.beginningCount
     return (
       beginnings.compactMap { bounds.best(of: $0) }.max(),

@@ -1,19 +1,81 @@
 /// What is known of a scenario's states, whatever their size: each by its number, the beginnings
 /// first.
-protocol ExploredStates: Sendable {
-  var stateCount: Int { get }
-  var beginningCount: Int { get }
-  var isComplete: Bool { get }
-  var seen: ConditionsSeen { get }
-  var components: Components { get }
-  func scene(of node: Int) -> Int
+struct ExploredStates: Sendable {
+  /// What a scene is for the analysis.
+  struct Frame: Sendable {
+    var way: SceneWay
+    var isFailure: Bool
+    /// The first of its choices or turns, counted over all scenes.
+    var firstItem: Int
+  }
+
+  let beginningCount: Int
+  let isComplete: Bool
+  let seen: ConditionsSeen
+  let frames: ContiguousArray<Frame>
+  /// Whether each choice is a critical mistake, all scenes in a row.
+  let isMistake: ContiguousArray<Bool>
+  let scenes: ContiguousArray<UInt32>
+  let edges: Components.Edges
+  let labels: ContiguousArray<EdgeLabel>
+  let components: Components
+  private let index: any StateIndex
+
+  init<State: PackedState>(_ graph: StateGraph<State>, index: any StateIndex) {
+    beginningCount = graph.beginningCount
+    isComplete = graph.isComplete
+    seen = graph.seen
+    frames = ContiguousArray(
+      graph.machine.scenes.map {
+        Frame(way: $0.way, isFailure: $0.isFailure, firstItem: $0.items.lowerBound)
+      })
+    isMistake = ContiguousArray(graph.machine.choices.map(\.isCritical))
+    scenes = graph.scenes
+    edges = graph.edges
+    labels = graph.labels
+    self.index = index
+    components = Components(graph.edges)
+  }
+
+  var stateCount: Int { scenes.count }
+
+  @inline(__always)
+  func scene(of node: Int) -> Int { Int(scenes[node]) }
+
   /// The number of a turn of the engine's; nil where it was not met.
-  func node(for state: ScenarioMachine.State, hasPassed: (String) -> Bool) -> Int?
-  func moves(from node: Int) -> [Move]
-  func hasNoMoves(_ node: Int) -> Bool
-  func bounds(gains: ContiguousArray<Int32>) -> ScoreBounds
+  func node(for state: ScenarioMachine.State, hasPassed: (String) -> Bool) -> Int? {
+    index.node(for: state, hasPassed: hasPassed)
+  }
+
+  func moves(from node: Int) -> [Move] {
+    edges.range(node).map {
+      Move(
+        item: labels[$0].place, target: Int(edges.targets[$0]), wasEarned: labels[$0].wasEarned)
+    }
+  }
+
+  func hasNoMoves(_ node: Int) -> Bool { edges.range(node).isEmpty }
+
   /// Every edge, in the order in which it was met.
-  func forEachEdge(_ body: (Edge) -> Void)
+  @inline(__always)
+  func forEachEdge(_ body: (Edge) -> Void) {
+    for node in 0..<stateCount {
+      let range = edges.range(node)
+      guard !range.isEmpty else { continue }
+      let frame = frames[scene(of: node)]
+      for edge in range {
+        body(
+          Edge(
+            from: node, to: Int(edges.targets[edge]), item: frame.firstItem + labels[edge].place,
+            isChoice: frame.way == .choices, wasEarned: labels[edge].wasEarned))
+      }
+    }
+  }
+}
+
+/// Finds the number of a state.
+protocol StateIndex: Sendable {
+  func node(for state: ScenarioMachine.State, hasPassed: (String) -> Bool) -> Int?
 }
 
 struct Edge {
@@ -35,68 +97,30 @@ struct Move: Sendable, Equatable {
   var wasEarned: Bool
 }
 
-struct Exploration<State: PackedState>: ExploredStates {
-  let graph: StateGraph<State>
-  let components: Components
+/// All packed states, and how a turn of the engine's becomes one.
+struct PackedStateIndex<State: PackedState>: StateIndex {
+  private let table: StateTable<State>
+  private let layout: StateLayout
+  /// For each scene, what is remembered at the turn there.
+  private let keep: ContiguousArray<State>
   private let scenario: Scenario
   private let variables: StateVariables
-  private let scenes: SceneGraph
+  private let graph: SceneGraph
 
   init(
-    _ scenario: Scenario, _ variables: StateVariables, _ layout: StateLayout, _ scenes: SceneGraph,
-    passable: PassableUnits, includingText: Bool, limit: Int
+    _ states: StateGraph<State>, _ scenario: Scenario, _ variables: StateVariables,
+    _ graph: SceneGraph
   ) {
+    table = states.table
+    layout = states.machine.layout
+    keep = ContiguousArray(states.machine.scenes.map(\.keep))
     self.scenario = scenario
     self.variables = variables
-    self.scenes = scenes
-    let machine = PackedMachine<State>(
-      scenario, variables, layout, scenes, passable: passable, includingText: includingText)
-    graph = StateGraph(
-      machine, conditionalPassages: scenario.conditionalPassageCount, limit: limit)
-    components = Components(graph.edges)
-  }
-
-  var stateCount: Int { graph.table.count }
-  var beginningCount: Int { graph.beginningCount }
-  var isComplete: Bool { graph.isComplete }
-  var seen: ConditionsSeen { graph.seen }
-
-  func scene(of node: Int) -> Int { graph.scene(of: node) }
-
-  func bounds(gains: ContiguousArray<Int32>) -> ScoreBounds {
-    ScoreBounds(graph, components, gains: gains)
-  }
-
-  func moves(from node: Int) -> [Move] {
-    graph.edges.range(node).map {
-      Move(
-        item: graph.labels[$0].place, target: Int(graph.edges.targets[$0]),
-        wasEarned: graph.labels[$0].wasEarned)
-    }
-  }
-
-  func hasNoMoves(_ node: Int) -> Bool { graph.edges.range(node).isEmpty }
-
-  func forEachEdge(_ body: (Edge) -> Void) {
-    for node in 0..<stateCount {
-      let range = graph.edges.range(node)
-      guard !range.isEmpty else { continue }
-      let scene = graph.scene(of: node)
-      let first = graph.machine.scenes[scene].items.lowerBound
-      let isChoice = graph.machine.scenes[scene].way == .choices
-      for edge in range {
-        let label = graph.labels[edge]
-        body(
-          Edge(
-            from: node, to: Int(graph.edges.targets[edge]), item: first + label.place,
-            isChoice: isChoice, wasEarned: label.wasEarned))
-      }
-    }
+    self.graph = graph
   }
 
   func node(for state: ScenarioMachine.State, hasPassed: (String) -> Bool) -> Int? {
-    guard graph.machine.scenes.indices.contains(state.scene) else { return nil }
-    let layout = graph.machine.layout
+    guard keep.indices.contains(state.scene) else { return nil }
     var packed = State()
     packed.put(UInt64(state.scene), layout.scene)
     for (place, variable) in variables.all.enumerated() {
@@ -113,15 +137,15 @@ struct Exploration<State: PackedState>: ExploredStates {
     var choice = 0
     for (scene, fields) in layout.chosen.enumerated() {
       // Other loops use the same bits for choices of their own.
-      if scenes.component[scene] == scenes.component[state.scene] {
+      if graph.component[scene] == graph.component[state.scene] {
         for (place, field) in fields.enumerated() {
           if let field, state.chosen.contains(choice + place) { packed.put(1, field) }
         }
       }
       if case .choices(let choices) = scenario.scenes[scene].way { choice += choices.count }
     }
-    packed.keep(graph.machine.scenes[state.scene].keep)
-    return graph.table.number(of: packed)
+    packed.keep(keep[state.scene])
+    return table.number(of: packed)
   }
 }
 

@@ -1,9 +1,11 @@
+/// How a scene goes on, without what it says.
+enum SceneWay: Sendable { case choices, story, ending, nowhere }
+
 /// The rules of a scenario on packed states: what `ScenarioMachine` does, for millions of states.
 /// What each part means stands there; that both agree is tested.
 struct PackedMachine<State: PackedState>: Sendable {
   struct Scene: Sendable {
-    enum Way: Sendable { case choices, story, ending, nowhere }
-    var way: Way
+    var way: SceneWay
     var isFailure = false
     var visited: StateField?
     var passages = 0..<0

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 // What the analysis says about all plays together: how many there are, and what chance makes of them.
 
 extension ScenarioAnalysis {
@@ -12,7 +14,8 @@ extension ScenarioAnalysis {
   }
 
   /// The plays of someone who has passed no other unit yet; nil where the scenario is not known to
-  /// its end.
+  /// its end. Passing a unit that a choice plays or not is one play more where something after it
+  /// can hang on that.
   package var ways: WayCount? {
     guard let states, let bounds else { return nil }
     var counts = ContiguousArray(repeating: UInt128(0), count: states.stateCount)
@@ -30,7 +33,8 @@ extension ScenarioAnalysis {
           counts[node] = 1
           continue
         }
-        for move in states.moves(from: node) {
+        let moves = states.moves(from: node)
+        for (index, move) in moves.enumerated() where !moves.repeats(index) {
           let (sum, overflow) = counts[node].addingReportingOverflow(counts[move.target])
           counts[node] = overflow ? .max : sum
           isCapped = isCapped || overflow
@@ -103,6 +107,14 @@ extension ScenarioAnalysis {
   package func randomShare(
     passable: PassableUnits = .none, plays: Int = 10_000, seed: UInt64 = 1
   ) -> RandomShare? {
+    randomShares.share(RandomShares.Question(plays: plays, seed: seed)) {
+      makeRandomShare(passable: passable, plays: plays, seed: seed)
+    }
+  }
+
+  private func makeRandomShare(
+    passable: PassableUnits, plays: Int, seed: UInt64
+  ) -> RandomShare? {
     guard let states, let bounds, let best else { return nil }
     let mark = scenario.passMark ?? Percent(0)
     // The fewest points at which the mark is reached.
@@ -153,6 +165,13 @@ extension ScenarioAnalysis {
   }
 
   private static let maximumCells = 6_000_000
+}
+
+extension [Move] {
+  /// Whether a move before it is the same: what can come of one choice stands beside one another.
+  fileprivate func repeats(_ index: Int) -> Bool {
+    self[..<index].reversed().prefix { $0.item == self[index].item }.contains(self[index])
+  }
 }
 
 extension ExploredStates {
@@ -212,5 +231,25 @@ extension Scenario.Scene {
     }
     if case .otherwise = turns[item].trigger { return Double(rest) / 10_000 }
     return 1
+  }
+}
+
+/// What was counted of random play: it takes longer than all else that is asked of an analysis, and
+/// whoever checks a course at every keystroke asks again.
+final class RandomShares: Sendable {
+  struct Question: Hashable, Sendable {
+    var plays: Int
+    var seed: UInt64
+  }
+
+  private let known = Mutex<[Question: ScenarioAnalysis.RandomShare?]>([:])
+
+  func share(
+    _ question: Question, make: () -> ScenarioAnalysis.RandomShare?
+  ) -> ScenarioAnalysis.RandomShare? {
+    if let known = known.withLock({ $0[question] }) { return known }
+    let share = make()
+    known.withLock { $0[question] = .some(share) }
+    return share
   }
 }

@@ -31,8 +31,9 @@ package struct ScenarioAnalysis: Sendable {
   /// Loops that no way leads out of.
   package private(set) var loops: [ClosedLoop] = []
 
-  let states: (any ExploredStates)?
+  let states: ExploredStates?
   let bounds: ScoreBounds?
+  let randomShares = RandomShares()
 
   /// What is known of a condition. Both are false where no play comes to look at it.
   package struct ConditionFacts: Sendable, Equatable {
@@ -105,7 +106,7 @@ package struct ScenarioAnalysis: Sendable {
       if let states { note(states) }
       return
     }
-    let bounds = states.bounds(gains: scenario.gains)
+    let bounds = ScoreBounds(states, gains: scenario.gains)
     self.bounds = bounds
     let beginnings = 0..<states.beginningCount
     best = beginnings.compactMap { bounds.best(of: $0) }.max()
@@ -118,18 +119,21 @@ package struct ScenarioAnalysis: Sendable {
   private static func explore(
     _ scenario: Scenario, _ graph: SceneGraph, _ passable: PassableUnits, includingText: Bool,
     limit: Int
-  ) -> (any ExploredStates)? {
+  ) -> ExploredStates? {
     let widest = scenario.scenes.reduce(0) { max($0, $1.choices.count, $1.turns.count) }
     let most = scenario.gains.reduce(Int64(0)) { $0 + Int64($1.magnitude) }
-    guard widest <= StateGraph<OneWord>.Label.maximumPlace, most < Int64(Int32.max),
+    guard widest <= EdgeLabel.maximumPlace, most < Int64(Int32.max),
       let variables = StateVariables(scenario, passable: passable, includingText: includingText),
       variables.passedUnits.count <= 10,
       let layout = StateLayout(scenario, variables, graph)
     else { return nil }
-    func explored<State: PackedState>(_: State.Type) -> Exploration<State> {
-      Exploration(
-        scenario, variables, layout, graph, passable: passable, includingText: includingText,
-        limit: limit)
+    func explored<State: PackedState>(_: State.Type) -> ExploredStates {
+      let machine = PackedMachine<State>(
+        scenario, variables, layout, graph, passable: passable, includingText: includingText)
+      let states = StateGraph(
+        machine, conditionalPassages: scenario.conditionalPassageCount, limit: limit)
+      return ExploredStates(
+        states, index: PackedStateIndex(states, scenario, variables, graph))
     }
     return switch layout.wordCount {
     case 1: explored(OneWord.self)
@@ -142,7 +146,7 @@ package struct ScenarioAnalysis: Sendable {
 // MARK: What all states say
 
 extension ScenarioAnalysis {
-  private mutating func note(_ states: any ExploredStates) {
+  private mutating func note(_ states: ExploredStates) {
     for node in 0..<states.stateCount { isReached[states.scene(of: node)] = true }
     let seen = states.seen
     var choice = 0
@@ -169,7 +173,7 @@ extension ScenarioAnalysis {
     }
   }
 
-  private mutating func noteScores(_ states: any ExploredStates, _ bounds: ScoreBounds) {
+  private mutating func noteScores(_ states: ExploredStates, _ bounds: ScoreBounds) {
     let gains = scenario.gains
     var best = ContiguousArray(repeating: ScoreBounds.none, count: gains.count)
     var worst = best
@@ -196,7 +200,7 @@ extension ScenarioAnalysis {
     }
   }
 
-  private mutating func findTraps(_ states: any ExploredStates, _ bounds: ScoreBounds) {
+  private mutating func findTraps(_ states: ExploredStates, _ bounds: ScoreBounds) {
     var stopped: [Int: Int] = [:]
     var first: Int?
     for node in 0..<states.stateCount {
@@ -236,7 +240,7 @@ extension ScenarioAnalysis {
   }
 
   /// Whether a play can stand still there: nothing is offered, or the story has no way on.
-  private func stops(at node: Int, in states: any ExploredStates) -> Bool {
+  private func stops(at node: Int, in states: ExploredStates) -> Bool {
     switch scenario.scenes[states.scene(of: node)].way {
     case .ending: return false
     case .nowhere: return true
@@ -277,6 +281,8 @@ extension Scenario.Scene {
     if case .story(let turns) = way { turns } else { [] }
   }
 
+  /// Not inlined: where it is, the optimizer of Swift 6.3.1 stops with an ownership error.
+  @inline(never)
   package var ending: Directive.Ending? {
     if case .ending(let kind) = way { kind } else { nil }
   }

@@ -13,41 +13,40 @@ struct ScoreBounds: Sendable {
   static var none: Int32 { .min }
 
   /// - Parameter gains: what each choice earns the first time, all scenes in a row.
-  init<State>(_ graph: StateGraph<State>, _ components: Components, gains: ContiguousArray<Int32>) {
-    let count = graph.table.count
+  init(_ states: ExploredStates, gains: ContiguousArray<Int32>) {
+    let count = states.stateCount
+    let components = states.components
     best = ContiguousArray(repeating: Self.none, count: count)
     worst = ContiguousArray(repeating: Self.none, count: count)
     components.forEach { members in
       if members.count == 1, let node = members.first.map(Int.init) {
-        (best[node], worst[node]) = bounds(of: node, graph, gains)
+        (best[node], worst[node]) = bounds(of: node, states, gains)
       } else {
-        settle(members, graph, components, gains)
+        settle(members, states, gains)
       }
     }
   }
 
   /// What a state's own edges offer, as far as their ends are known.
   @inline(__always)
-  private func bounds<State>(
-    of node: Int, _ graph: StateGraph<State>, _ gains: ContiguousArray<Int32>
+  private func bounds(
+    of node: Int, _ states: ExploredStates, _ gains: ContiguousArray<Int32>
   ) -> (best: Int32, worst: Int32) {
-    let machine = graph.machine
-    let scene = graph.scene(of: node)
+    let frame = states.frames[states.scene(of: node)]
     var most = Self.none
     var least = Self.none
-    switch machine.scenes[scene].way {
-    case .ending: return (machine.scenes[scene].isFailure ? Self.none : 0, 0)
+    switch frame.way {
+    case .ending: return (frame.isFailure ? Self.none : 0, 0)
     case .nowhere: return (Self.none, Self.none)
     case .choices, .story: break
     }
-    let isStory = machine.scenes[scene].way == .story
-    let first = machine.scenes[scene].items.lowerBound
-    for edge in graph.edges.range(node) {
-      let target = Int(graph.edges.targets[edge])
-      let label = graph.labels[edge]
-      let choice = first + label.place
+    let isStory = frame.way == .story
+    for edge in states.edges.range(node) {
+      let target = Int(states.edges.targets[edge])
+      let label = states.labels[edge]
+      let choice = frame.firstItem + label.place
       let gain = isStory || label.wasEarned ? 0 : gains[choice]
-      let isMistake = !isStory && machine.choices[choice].isCritical
+      let isMistake = !isStory && states.isMistake[choice]
       if best[target] != Self.none, !isMistake { most = max(most, best[target] + gain) }
       if worst[target] != Self.none {
         let reached = worst[target] + gain
@@ -59,22 +58,21 @@ struct ScoreBounds: Sendable {
 
   /// A loop: what one of its states can reach, all can, but for the best where a way inside it is
   /// a critical mistake.
-  private mutating func settle<State>(
-    _ members: ArraySlice<UInt32>, _ graph: StateGraph<State>, _ components: Components,
-    _ gains: ContiguousArray<Int32>
+  private mutating func settle(
+    _ members: ArraySlice<UInt32>, _ states: ExploredStates, _ gains: ContiguousArray<Int32>
   ) {
     var most = Self.none
     var least = Self.none
     var hasMistakeInside = false
     for node in members {
       let node = Int(node)
-      let own = bounds(of: node, graph, gains)
+      let own = bounds(of: node, states, gains)
       most = max(most, own.best)
       if own.worst != Self.none { least = least == Self.none ? own.worst : min(least, own.worst) }
-      hasMistakeInside = hasMistakeInside || graph.hasMistake(from: node, inside: components)
+      hasMistakeInside = hasMistakeInside || states.hasMistake(from: node)
     }
     if hasMistakeInside {
-      settleBest(members, graph, components, gains)
+      settleBest(members, states, gains)
     } else {
       for node in members { best[Int(node)] = most }
     }
@@ -82,15 +80,14 @@ struct ScoreBounds: Sendable {
   }
 
   /// The same walk inside a loop, without the ways that are critical mistakes.
-  private mutating func settleBest<State>(
-    _ members: ArraySlice<UInt32>, _ graph: StateGraph<State>, _ components: Components,
-    _ gains: ContiguousArray<Int32>
+  private mutating func settleBest(
+    _ members: ArraySlice<UInt32>, _ states: ExploredStates, _ gains: ContiguousArray<Int32>
   ) {
     let places = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1, $0) })
     var inside = Components.Edges()
     for node in members {
-      for edge in graph.edges.range(Int(node)) where !graph.isMistake(edge, from: Int(node)) {
-        if let place = places[graph.edges.targets[edge]] { inside.append(UInt32(place)) }
+      for edge in states.edges.range(Int(node)) where !states.isMistake(edge, from: Int(node)) {
+        if let place = places[states.edges.targets[edge]] { inside.append(UInt32(place)) }
       }
       inside.endNode()
     }
@@ -98,23 +95,21 @@ struct ScoreBounds: Sendable {
     Components(inside).forEach { group in
       var most = Self.none
       for place in group {
-        most = max(most, bounds(of: Int(nodes[Int(place)]), graph, gains).best)
+        most = max(most, bounds(of: Int(nodes[Int(place)]), states, gains).best)
       }
       for place in group { best[Int(nodes[Int(place)])] = most }
     }
   }
 }
 
-extension StateGraph {
+extension ExploredStates {
   /// Whether the edge is a critical mistake.
-  @inline(__always)
-  func isMistake(_ edge: Int, from node: Int) -> Bool {
-    let scene = machine.scenes[scene(of: node)]
-    return scene.way == .choices
-      && machine.choices[scene.items.lowerBound + labels[edge].place].isCritical
+  fileprivate func isMistake(_ edge: Int, from node: Int) -> Bool {
+    let frame = frames[scene(of: node)]
+    return frame.way == .choices && isMistake[frame.firstItem + labels[edge].place]
   }
 
-  fileprivate func hasMistake(from node: Int, inside components: Components) -> Bool {
+  fileprivate func hasMistake(from node: Int) -> Bool {
     edges.range(node).contains { edge in
       components.numbers[Int(edges.targets[edge])] == components.numbers[node]
         && isMistake(edge, from: node)

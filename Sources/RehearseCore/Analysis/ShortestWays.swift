@@ -1,10 +1,10 @@
 /// A shortest way to every state: one from which it was met first.
 struct ShortestWays {
-  private let states: any ExploredStates
+  private let states: ExploredStates
   private let beginnings: Int
   private var parents: ContiguousArray<UInt32>
 
-  init(_ states: any ExploredStates) {
+  init(_ states: ExploredStates) {
     self.states = states
     beginnings = states.beginningCount
     var parents = ContiguousArray(repeating: UInt32.max, count: states.stateCount)

@@ -11,23 +11,12 @@ struct StateGraph<State: PackedState>: Sendable {
   private(set) var edges = Components.Edges()
   /// For each edge, the place of the choice or turn in its scene, and whether its points were
   /// earned before.
-  private(set) var labels: ContiguousArray<Label> = []
+  private(set) var labels: ContiguousArray<EdgeLabel> = []
+  /// The scene of each state.
+  private(set) var scenes: ContiguousArray<UInt32> = []
   private(set) var seen: ConditionsSeen
   /// Whether every state was met. Otherwise some states stand there without their edges.
   private(set) var isComplete = true
-
-  struct Label: Sendable, BitwiseCopyable {
-    private var bits: UInt16
-
-    @inline(__always)
-    init(_ place: Int, wasEarned: Bool) {
-      bits = UInt16(truncatingIfNeeded: place) | (wasEarned ? 0x8000 : 0)
-    }
-
-    static var maximumPlace: Int { 0x7FFF }
-    @inline(__always) var place: Int { Int(bits & 0x7FFF) }
-    @inline(__always) var wasEarned: Bool { bits & 0x8000 != 0 }
-  }
 
   /// - Parameter limit: how many states are met at most.
   init(_ machine: PackedMachine<State>, conditionalPassages: Int, limit: Int) {
@@ -58,10 +47,14 @@ struct StateGraph<State: PackedState>: Sendable {
       case .story: followStory(state, scene)
       case .ending, .nowhere: break
       }
+      scenes.append(UInt32(scene))
       edges.endNode()
       node += 1
     }
-    while edges.nodeCount < table.count { edges.endNode() }
+    while edges.nodeCount < table.count {
+      scenes.append(UInt32(machine.scene(of: table.states[edges.nodeCount])))
+      edges.endNode()
+    }
   }
 
   @inline(__always)
@@ -70,7 +63,7 @@ struct StateGraph<State: PackedState>: Sendable {
     for index in items where machine.offers(index, in: state, &seen) {
       var next = state
       let wasEarned = machine.mark(index, in: &next)
-      let label = Label(index - items.lowerBound, wasEarned: wasEarned)
+      let label = EdgeLabel(index - items.lowerBound, wasEarned: wasEarned)
       if machine.choices[index].passed.isEmpty {
         machine.go(index, from: scene, &next, &seen)
         edges.append(table.meet(next))
@@ -92,10 +85,22 @@ struct StateGraph<State: PackedState>: Sendable {
       var next = state
       machine.enter(target, &next, &seen)
       edges.append(table.meet(next))
-      labels.append(Label(index - first, wasEarned: false))
+      labels.append(EdgeLabel(index - first, wasEarned: false))
     }
   }
+}
+
+/// What an edge stands for: the place of the choice or turn in its scene, and whether the points of
+/// the choice were earned before.
+struct EdgeLabel: Sendable, BitwiseCopyable {
+  private var bits: UInt16
 
   @inline(__always)
-  func scene(of node: Int) -> Int { machine.scene(of: table.states[node]) }
+  init(_ place: Int, wasEarned: Bool) {
+    bits = UInt16(truncatingIfNeeded: place) | (wasEarned ? 0x8000 : 0)
+  }
+
+  static var maximumPlace: Int { 0x7FFF }
+  @inline(__always) var place: Int { Int(bits & 0x7FFF) }
+  @inline(__always) var wasEarned: Bool { bits & 0x8000 != 0 }
 }

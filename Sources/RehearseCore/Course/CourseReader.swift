@@ -10,9 +10,11 @@ package struct Course: Sendable {
 
   /// Reads all files of a course and checks what only shows when all are known: links, names of
   /// units and skills, and units that call themselves. `paths` are all files of the folder;
-  /// `bytes` gives their contents, or why they cannot be read.
+  /// `bytes` gives their contents, or why they cannot be read. `unit` reads one file: whoever keeps
+  /// what was read of a file before can hand it out again.
   package static func read(
-    paths: [String], bytes: (String) -> Result<[UInt8], CourseFileFailure>
+    paths: [String], bytes: (String) -> Result<[UInt8], CourseFileFailure>,
+    unit: (String, [UInt8]) -> Reading<Unit> = UnitReader.read(path:bytes:)
   ) -> Reading<Course?> {
     var diagnostics: [Diagnostic] = []
     var units: [String: Unit] = [:]
@@ -20,7 +22,7 @@ package struct Course: Sendable {
     for path in pages {
       switch bytes(path) {
       case .success(let content):
-        let reading = UnitReader.read(path: path, bytes: content)
+        let reading = unit(path, content)
         units[path] = reading.value
         diagnostics += reading.diagnostics
       case .failure(let failure):

@@ -43,7 +43,9 @@ struct MarkdownTreeReader {
     case CMARK_NODE_BLOCK_QUOTE: return .quote(blocks(in: node, depth: depth + 1))
     case CMARK_NODE_CODE_BLOCK:
       return .code(info: string(cmark_node_get_fence_info(node)), text: literal(node))
-    case CMARK_NODE_HTML_BLOCK: return .html(literal(node))
+    case CMARK_NODE_HTML_BLOCK:
+      let html = literal(node)
+      return Self.isComment(html) ? nil : .html(html)
     case CMARK_NODE_THEMATIC_BREAK: return .rule
     default: return extensionName(node) == "table" ? .table(table(node, depth: depth + 1)) : nil
     }
@@ -138,7 +140,9 @@ struct MarkdownTreeReader {
     case CMARK_NODE_SOFTBREAK: return .softBreak
     case CMARK_NODE_LINEBREAK: return .lineBreak
     case CMARK_NODE_CODE: return .code(literal(node))
-    case CMARK_NODE_HTML_INLINE: return .html(literal(node))
+    case CMARK_NODE_HTML_INLINE:
+      let html = literal(node)
+      return Self.isComment(html) ? nil : .html(html)
     case CMARK_NODE_EMPH: return .emphasis(inlines(in: node, depth: depth + 1))
     case CMARK_NODE_STRONG: return .strong(inlines(in: node, depth: depth + 1))
     case CMARK_NODE_LINK:
@@ -154,6 +158,18 @@ struct MarkdownTreeReader {
       return extensionName(node) == "strikethrough"
         ? .strikethrough(inlines(in: node, depth: depth + 1)) : nil
     }
+  }
+
+  /// A comment and nothing else is a note of the author's own: no viewer shows it, and so it
+  /// is no part of the text.
+  private static func isComment(_ html: String) -> Bool {
+    let html = Words.trim(html).utf8
+    guard html.count >= 7, html.starts(with: "<!--".utf8) else { return false }
+    let end = Array("-->".utf8)
+    // The first end is the last: after an earlier one, text would follow.
+    let last = html.count - 3
+    return html.dropFirst(last).elementsEqual(end)
+      && !Array(html.dropFirst(4).dropLast(3)).contains(end)
   }
 
   private func literal(_ node: OpaquePointer) -> String { string(cmark_node_get_literal(node)) }

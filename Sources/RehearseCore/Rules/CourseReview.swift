@@ -10,13 +10,18 @@ package struct CourseReview: Sendable {
   /// Its assessments, for the rules on questions.
   let exams: [Exam]
 
-  package init(_ course: Course) {
+  /// Explores a scenario, by its path. Whoever keeps what was found before can hand it out again.
+  package typealias Analyze = (String, Scenario, PassableUnits) -> ScenarioAnalysis
+
+  package init(
+    _ course: Course, analyze: Analyze = { ScenarioAnalysis($1, passable: $2) }
+  ) {
     self.course = course
     let passable = course.passableUnits
     var analyses: [String: ScenarioAnalysis] = [:]
     for (path, unit) in course.units where unit.isSound {
       if case .scenario(let scenario) = unit.content {
-        analyses[path] = ScenarioAnalysis(scenario, passable: passable)
+        analyses[path] = analyze(path, scenario, passable)
       }
     }
     self.analyses = analyses
@@ -41,10 +46,11 @@ package struct CourseReview: Sendable {
   /// `Course.read`.
   package static func diagnostics(
     of reading: Reading<Course?>, rules: [Rule] = Rule.all,
-    bytes: (String) -> Result<[UInt8], CourseFileFailure>
+    bytes: (String) -> Result<[UInt8], CourseFileFailure>,
+    analyze: Analyze = { ScenarioAnalysis($1, passable: $2) }
   ) -> [Diagnostic] {
     guard let course = reading.value else { return sorted(reading.diagnostics) }
-    return CourseReview(course).diagnostics(of: reading, rules: rules, bytes: bytes)
+    return CourseReview(course, analyze: analyze).diagnostics(of: reading, rules: rules, bytes: bytes)
   }
 
   /// The same for the reading that the reviewed course came from.

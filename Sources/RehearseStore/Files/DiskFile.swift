@@ -12,6 +12,12 @@ enum DiskFile {
   /// False also for a link whose target is gone.
   static func exists(_ path: String) -> Bool { status(path) != nil }
 
+  /// True for anything that has the name, also a link whose target is gone.
+  static func isTaken(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   static func status(_ path: String) -> stat? {
     var status = stat()
     return stat(path, &status) == 0 ? status : nil
@@ -39,15 +45,63 @@ enum DiskFile {
       let count = read(input, &chunk, chunk.count)
       guard count >= 0 else { throw .last(source) }
       guard count > 0 else { break }
-      var rest = chunk[..<count]
-      while !rest.isEmpty {
-        let step = rest.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
-        guard step > 0 else { throw .last(destination) }
-        rest = rest.dropFirst(step)
-      }
+      try put(chunk[..<count], into: output, destination)
     }
     guard fsync(output) == 0 else { throw .last(destination) }
   }
+
+  enum ReadError: Error {
+    case tooLarge
+    case notRegular
+    case system(SystemError)
+  }
+
+  /// The whole content of a regular file.
+  static func bytes(of path: String, limit: Int) throws(ReadError) -> [UInt8] {
+    let input: Int32
+    // Opening a pipe would wait for a writer without O_NONBLOCK.
+    do { input = try open(path, O_RDONLY | O_NONBLOCK) } catch { throw .system(error) }
+    defer { close(input) }
+    var status = stat()
+    guard fstat(input, &status) == 0 else { throw .system(.last(path)) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
+    guard status.st_size <= limit else { throw .tooLarge }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    var count = 0
+    while count < bytes.count {
+      let step = bytes.withUnsafeMutableBytes {
+        read(input, $0.baseAddress.map { $0 + count }, $0.count - count)
+      }
+      guard step >= 0 else { throw .system(.last(path)) }
+      guard step > 0 else { break }
+      count += step
+    }
+    bytes.removeLast(bytes.count - count)
+    return bytes
+  }
+
+  /// Writes a file under a name that is not taken, with the rights that files usually get, and
+  /// waits for the disk.
+  static func save(_ bytes: [UInt8], as path: String) throws(SystemError) {
+    let output = try open(path, O_WRONLY | O_CREAT | O_EXCL, mode: 0o666)
+    defer { close(output) }
+    try put(bytes[...], into: output, path)
+    guard fsync(output) == 0 else { throw .last(path) }
+  }
+
+  private static func put(
+    _ bytes: ArraySlice<UInt8>, into output: Int32, _ path: String
+  ) throws(SystemError) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let step = rest.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
+      guard step > 0 else { throw .last(path) }
+      rest = rest.dropFirst(step)
+    }
+  }
+
+  /// A name beside `path` for a file that is not finished yet.
+  static func temporary(_ path: String) -> String { "\(path).partial-\(getpid())" }
 
   /// Waits until the content of a file, or the names in a folder, are on the disk.
   static func synchronize(_ path: String) throws(SystemError) {
@@ -126,13 +180,15 @@ enum DiskFile {
     return UInt(status.f_flag) & UInt(ST_RDONLY) != 0
   }
 
-  private static func open(_ path: String, _ flags: Int32) throws(SystemError) -> Int32 {
+  private static func open(
+    _ path: String, _ flags: Int32, mode: mode_t = 0o600
+  ) throws(SystemError) -> Int32 {
     #if canImport(Glibc)
-      let descriptor = Glibc.open(path, flags | O_CLOEXEC, 0o600)
+      let descriptor = Glibc.open(path, flags | O_CLOEXEC, mode)
     #elseif canImport(Musl)
-      let descriptor = Musl.open(path, flags | O_CLOEXEC, 0o600)
+      let descriptor = Musl.open(path, flags | O_CLOEXEC, mode)
     #else
-      let descriptor = Darwin.open(path, flags | O_CLOEXEC, 0o600)
+      let descriptor = Darwin.open(path, flags | O_CLOEXEC, mode)
     #endif
     guard descriptor >= 0 else { throw .last(path) }
     return descriptor

@@ -55,15 +55,11 @@ package enum CourseFolderReading {
     var paths = listing.files
     if let unsaved, !paths.contains(unsaved.path) { paths.append(unsaved.path) }
     var reading = Course.read(paths: paths) { bytes(of: $0, in: folder, unsaved: unsaved) }
-    for refused in listing.refused {
-      reading.diagnostics.append(
-        Diagnostic(
-          file: "course.md", problem: refused.asProblem, range: .firstCharacter))
-    }
+    reading.diagnostics += listing.findings
     return reading
   }
 
-  private static func bytes(
+  static func bytes(
     of path: String, in folder: CourseFolder, unsaved: UnsavedFile?
   ) -> Result<[UInt8], CourseFileFailure> {
     if let unsaved, unsaved.path == path { return .success(unsaved.bytes) }
@@ -102,13 +98,22 @@ extension CourseFolder {
   }
 }
 
+extension CourseListing {
+  /// What was left out, as findings about the course.
+  var findings: [Diagnostic] {
+    refused.map {
+      Diagnostic(file: "course.md", problem: $0.asProblem, range: .firstCharacter)
+    }
+  }
+}
+
 extension CourseFolderError {
   /// The message as a part of a sentence.
   fileprivate var asReason: String {
     message.hasSuffix(".") ? String(message.dropLast()) : message
   }
 
-  fileprivate var asProblem: Problem {
+  var asProblem: Problem {
     if case .linkOut(let path) = self {
       .linkedOutside(path: path)
     } else {

@@ -12,6 +12,8 @@ package struct CourseListing: Equatable, Sendable {
   package var files: [String]
   /// Why something is not among the files, sorted by path.
   package var refused: [CourseFolderError]
+  /// How many bytes the files are together.
+  package var size: Int
 }
 
 extension CourseFolder {
@@ -28,7 +30,8 @@ extension CourseFolder {
       files: walk.files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
       refused: walk.refused.sorted {
         $0.place.utf8.lexicographicallyPrecedes($1.place.utf8)
-      }.map(\.reason))
+      }.map(\.reason),
+      size: walk.size)
   }
 }
 
@@ -36,7 +39,7 @@ private struct Walk {
   let folder: CourseFolder
   var files: [String] = []
   var refused: [(place: String, reason: CourseFolderError)] = []
-  private var size = 0
+  private(set) var size = 0
 
   init(folder: CourseFolder) { self.folder = folder }
 

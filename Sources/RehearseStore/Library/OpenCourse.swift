@@ -26,10 +26,15 @@ package struct OpenCourse: Sendable {
     self.source = source
     self.outline = outline
     self.units = units
-    let slug = Slug.of(cover.about.title)
-    id = cover.about.id == "course" && !slug.isEmpty ? slug : cover.about.id
+    id = Self.id(of: cover.about)
     title = cover.about.title
     names = UnitNames(units.values)
+  }
+
+  /// What a course is filed under: its own id, or else its title.
+  static func id(of cover: UnitDescription) -> String {
+    let slug = Slug.of(cover.title)
+    return cover.id == "course" && !slug.isEmpty ? slug : cover.id
   }
 
   /// Reads one unit.

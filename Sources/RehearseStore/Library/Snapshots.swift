@@ -94,7 +94,7 @@ extension Library {
       sql: "UPDATE course SET snapshot = ? WHERE id = ?", arguments: [digest, course])
   }
 
-  private static func store(_ bytes: [UInt8], in db: Database) throws -> String {
+  static func store(_ bytes: [UInt8], in db: Database) throws -> String {
     let digest = SHA256Digest.hex(of: bytes)
     try db.execute(
       sql: "INSERT INTO blob (digest, bytes) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING",
@@ -102,7 +102,7 @@ extension Library {
     return digest
   }
 
-  private static func store(
+  static func store(
     _ manifest: CourseDigest, course: String, at now: String, in db: Database
   ) throws {
     let digest = manifest.hex

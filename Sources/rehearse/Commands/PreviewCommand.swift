@@ -33,7 +33,7 @@ struct PreviewCommand: ParsableCommand {
   func run() throws {
     let (reading, pages) = try reporting { try write() }
     let found =
-      reading.diagnostics.isEmpty ? "No findings." : FindingsText.counts(reading.diagnostics)
+      reading.diagnostics.isEmpty ? "No findings." : FindingsText.summary(reading.diagnostics)
     print("Written to \(out.printable): \(pages) pages, beginning with index.html. \(found)")
   }
 

@@ -81,7 +81,8 @@ struct NoCourseChosen: ExplainedError, Equatable {
 
   var help: String {
     found.isEmpty
-      ? "Open one by its folder: `rehearse play courses/consulting`."
+      ? "Open one by its folder: `rehearse play courses/consulting`, or take one from a bundle:"
+        + " `rehearse install FILE`."
       : "Open one of them:" + found.map { "\n  rehearse play \($0)" }.joined()
   }
 

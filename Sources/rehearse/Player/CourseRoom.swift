@@ -34,10 +34,9 @@ struct CourseRoom {
     if let folder {
       return try place.library.takeSnapshot(of: folder, course: course.id, at: place.now)
     }
-    guard let digest = try place.library.course(course.id)?.snapshot else {
-      throw CourseProblem.noCover
-    }
-    return digest
+    // Another program may install a new version meanwhile; what is open here is this content.
+    guard let snapshot = course.source as? SnapshotSource else { throw CourseProblem.noCover }
+    return snapshot.digest
   }
 
   /// The path of a unit by its path, its path without `.md`, its id, or the end of its path.

@@ -12,11 +12,11 @@ enum FindingsText {
         + " \(diagnostic.message.printable) [\(diagnostic.rule)]\n"
         + "  \(diagnostic.help.printable)\n"
     }
-    return text + counts(diagnostics) + "\n"
+    return text + summary(diagnostics) + "\n"
   }
 
   /// `2 errors, 1 warning.`
-  static func counts(_ diagnostics: [Diagnostic]) -> String {
+  static func summary(_ diagnostics: [Diagnostic]) -> String {
     let counts = Diagnostic.Severity.allCases.compactMap { severity -> String? in
       let count = diagnostics.count { $0.severity == severity }
       guard count > 0 else { return nil }

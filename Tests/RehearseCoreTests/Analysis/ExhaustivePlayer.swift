@@ -267,6 +267,10 @@ extension SmallScenario {
     return conditions.reduce(0) { $0 | asked($1) }
   }
 
+  var callsPassWhatIsAsked: Bool {
+    scenes.flatMap(\.choices).contains { $0.call.map { played(by: $0) & askedUnits != 0 } ?? false }
+  }
+
   /// A unit, and all that it plays.
   func played(by unit: Int) -> UInt64 {
     switch unit {

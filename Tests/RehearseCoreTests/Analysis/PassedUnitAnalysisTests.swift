@@ -105,4 +105,32 @@ import Testing
     #expect(analysis.deadEnds.map(\.scene) == [0])
     #expect(analysis.trap?.way == [])
   }
+
+  @Test func passingAUnitIsAnotherPlayOnlyWhereItMatters() throws {
+    let analysis = try analyze(
+      """
+      ## One
+
+      - [Play](prepare.md), then [on](#two)
+      - [Skip](#two) `if passed prepare`
+
+      ## Two
+
+      - [Done](#end)
+      """ + ScenarioAnalysisTests.end, with: Self.files)
+    #expect(analysis.ways == .exactly(1))
+    let later = try analyze(
+      """
+      ## One
+
+      - [Play](prepare.md), then [on](#two)
+      - [Skip](#two)
+
+      ## Two
+
+      - [Ready](#end) `if passed prepare`
+      - [Unready](#end) `unless passed prepare`
+      """ + ScenarioAnalysisTests.end, with: Self.files)
+    #expect(later.ways == .exactly(3))
+  }
 }

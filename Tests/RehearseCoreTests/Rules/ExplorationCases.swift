@@ -68,30 +68,13 @@ private let loop = """
   """
 
 private func random(_ mark: String) -> String {
-  """
-  ---
-  kind: scenario
-  title: A
-  pass: \(mark)
-  ---
-
-  ## A
-
-  - [v](#end) `points 5`
-  - [w](#end) `points 4`
-  - [x](#end)
-  - [y](#end)
-  - [z](#lost) `points 9`
-
-  ## End
-
-  `ending success`
-
-  ## Lost
-
-  `ending failure`
-
-  """
+  let scenes = (0..<3).map { number in
+    let next = number == 2 ? "end" : "s\(number + 1)"
+    return
+      "## S\(number)\n\n- [v](#\(next)) `points 2`\n- [w](#\(next)) `points 1`\n- [x](#\(next))\n\n"
+  }
+  return "---\nkind: scenario\ntitle: A\npass: \(mark)\n---\n\n" + scenes.joined()
+    + "## End\n\n`ending success`\n"
 }
 
 private func hub(_ choices: Int) -> String {

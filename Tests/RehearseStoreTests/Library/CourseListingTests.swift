@@ -24,7 +24,7 @@ import Testing
   @Test func hiddenFilesAreNoPartOfIt() throws {
     try folder.write("", to: "course/.git/config")
     try folder.write("", to: "course/.DS_Store")
-    #expect(try course.listing() == CourseListing(files: ["course.md"], refused: []))
+    #expect(try course.listing() == CourseListing(files: ["course.md"], refused: [], size: 0))
   }
 
   @Test func linksAreFollowedInTheFolderAndReportedOutOfIt() throws {

@@ -53,6 +53,30 @@ struct DiskProgramTests {
     #expect(later.status == 0 && later.out.contains("You go on where you stopped"), "\(later)")
   }
 
+  /// The course from before stays, and so does the bundle.
+  @Test func noRoomForACourse() throws {
+    let disk = try SmallDisk(size: "8m")
+    let files = try Folder()
+    let home = disk.path + "/home"
+    let course = try files.copyCourse()
+    let bundle = disk.path + "/it.rehearse"
+    #expect(try Program.run(["install", course], home: home).status == 0)
+    #expect(try Program.run(["pack", course, "--out", bundle], home: home).status == 0)
+    let before = try Program.run(["courses", "--json"], home: home).out
+    let packed = try Data(contentsOf: URL(fileURLWithPath: bundle))
+    try files.write(String(repeating: "Words. ", count: 200_000), to: "course/notes.txt")
+    try disk.fill(but: 300 * 1024)
+    for command in [["install", course], ["pack", course, "--out", bundle, "--replace"]] {
+      let refused = try Program.run(command, home: home)
+      #expect(refused.status == 73 && refused.error.contains("no space left"), "\(refused)")
+    }
+    try disk.empty()
+    #expect(try Program.run(["courses", "--json"], home: home).out == before)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: bundle)) == packed)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path).count == 2)
+    #expect(try Program.run(["install", course], home: home).status == 0)
+  }
+
   @Test func noRoomToBegin() throws {
     let disk = try SmallDisk()
     try disk.fill(but: 8 * 1024)

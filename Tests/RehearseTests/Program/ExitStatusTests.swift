@@ -19,6 +19,11 @@ import Testing
       let broken = try files.copyCourse(to: "broken")
       _ = try files.replace("kind: aid", with: "kind: ade", in: "broken/aids/phrases.md")
       _ = broken
+      try files.write("---\nkind: scenario\n---\n", to: "full/scenarios/a-quiet-word.md")
+      try files.write("---\nkind: course\ntitle: Full\n---\n", to: "full/course.md")
+      try files.write(
+        "---\nkind: course\ntitle: Bare\n---\n\n- [Page](page.md)\n", to: "bare/course.md")
+      try files.write("---\nkind: lesson\ntitle: Page\n---\n\nText.\n", to: "bare/page.md")
       return (home, files)
     } catch {
       fatalError("\(error)")
@@ -98,6 +103,30 @@ import Testing
     Case("check %", 1, "course.md"),
     Case("check %/broken", 1, "unknown-kind"),
     Case("check", 64, "folder"),
+    Case("new lesson", 64, "name"),
+    Case("new banana Yellow", 64, "banana"),
+    Case("new lesson Late --in /nowhere", 65, "There is no course in /nowhere."),
+    Case("new lesson Late", 65, "rehearse new course NAME"),
+    Case("new lesson ??? --in @", 65, "No file can be named"),
+    Case("new scenario A-quiet-word --in %/full", 73, "full/scenarios/a-quiet-word.md already"),
+    Case("new course full --in %", 73, "%/full already"),
+    Case("new certification Alone --in %/bare", 65, "the course has none"),
+    Case("pack @ --out %/every.rehearse", 0, "rehearse install"),
+    Case("pack @ --out %/none/every.rehearse", 73, "cannot be written"),
+    Case("pack @ --out %/backup", 73, "%/backup already"),
+    Case("pack %/bare --out %/bare/x.rehearse", 73, "would become a part of it"),
+    Case("pack %/broken", 65, "The course has an error."),
+    Case("pack /nowhere", 74, "nowhere"),
+    Case("pack", 64, "folder"),
+    Case("install %/none", 74, "cannot be read"),
+    Case("install %/garbage", 65, "It is not a course bundle."),
+    Case("install %/broken", 65, "The course has an error."),
+    Case("install", 64, "course"),
+    Case("courses", 0, "The handover"),
+    Case("courses --json", 0, "\"course\":\"handover\""),
+    Case("remove nowhere", 65, "`rehearse courses` shows the list."),
+    Case("remove handove", 65, "Did you mean handover?"),
+    Case("remove", 64, "course"),
     Case("replay %/transcript --course @", 0, "every hash fits"),
     Case("replay %/transcript --course @ --json", 0, "\"points\":2"),
     Case("replay %/transcript --course %/broken", 1, "belongs to the course content"),

@@ -45,7 +45,7 @@ import Testing
     #expect(decisions.count == 3)
     #expect(decisions[1]["ownWords"] as? String == "My words")
     #expect(decisions[1]["chosen"] as? Int == 1)
-    #expect(decisions[1]["best"] as? [Int] == [2])
+    #expect(decisions[1]["best"] as? [Int] == [3])
     #expect(decisions[1]["cost"] as? Int == 1)
 
     // The same on another machine: a transcript and the course are enough.

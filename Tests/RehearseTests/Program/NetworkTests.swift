@@ -12,7 +12,8 @@ struct NetworkTests {
     ("checklist first-week --for X", "\n\n\n\ndone\n"),
     ("checklist first-week --for X --export %/x.html", ""),
     ("check @", ""), ("debrief", ""), ("progress --json", ""), ("backup %/backup", ""),
-    ("restore %/backup", ""),
+    ("restore %/backup", ""), ("new course Late --in %", ""), ("pack @ --out %/it.rehearse", ""),
+    ("install @", ""), ("courses", ""), ("remove handover --yes", ""),
   ])
   func opensNoSocket(_ arguments: String, _ input: String) throws {
     let home = try Folder()

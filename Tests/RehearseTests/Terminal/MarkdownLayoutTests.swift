@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func eachLineKnowsItsBlock() {
-    let blocks = Self.blocks("One\\\ntwo\n\n<!-- three -->\n\n# Four\n\n- five\n- six")
+    let blocks = Self.blocks("One\\\ntwo\n\n<div></div>\n\n# Four\n\n- five\n- six")
     let layout = MarkdownLayout(blocks, width: 40, theme: .styled)
     #expect(layout.lines.map(\.text.string) == ["One", "two", "", "Four", "", "• five", "• six"])
     #expect(layout.lines.map(\.block) == [0, 0, 0, 2, 2, 3, 3])
