@@ -62,6 +62,12 @@ struct HTMLText {
 
   /// What XML cannot hold is left out.
   static func escaped(_ text: String, keepsLines: Bool = false) -> String {
+    // Most words have nothing to escape; U+FFFE and U+FFFF begin with this byte.
+    let isPlain = text.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != 0xEF && $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "<")
+        && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "\"")
+    }
+    if isPlain { return text }
     var out = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -18,7 +18,8 @@ enum Program {
   /// Runs it to its end, with no more of an environment than is given.
   static func run(
     _ arguments: [String], input: String = "", home: String, environment: [String: String] = [:],
-    in folder: String? = nil, through wrapper: [String] = []
+    in folder: String? = nil, through wrapper: [String] = [],
+    within patience: Duration = .seconds(20)
   ) throws -> Output {
     let files = try Folder()
     let inFile = try files.write(input, to: "in")
@@ -36,7 +37,7 @@ enum Program {
         posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number))
       }
     }
-    let status = try child.waitForEnd()
+    let status = try child.waitForEnd(within: patience)
     return Output(
       status: status, out: try files.text(of: "out"), error: try files.text(of: "error"))
   }

@@ -70,9 +70,9 @@ struct PreviewFindings {
     Diagnostic.Severity.allCases.compactMap { severity -> String? in
       let count = diagnostics.count { $0.severity == severity }
       guard count > 0 else { return nil }
-      return severity == .advice
-        ? "\(count) of advice"
-        : count == 1 ? "1 \(severity.rawValue)" : "\(count) \(severity.rawValue)s"
+      return PreviewWords.count(
+        count, severity == .advice ? "piece" : severity.rawValue)
+        + (severity == .advice ? " of advice" : "")
     }.joined(separator: ", ")
   }
 }

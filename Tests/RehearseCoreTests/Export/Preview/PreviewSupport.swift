@@ -54,6 +54,9 @@ struct PreviewPageText {
     try #require(elements.first { $0.attributes["id"] == id }, "There is no #\(id).")
   }
 
+  /// All words of the page's main part.
+  var words: String { all("main").first?.words ?? "" }
+
   var ids: [String] { elements.compactMap { $0.attributes["id"] } }
 
   /// Where links lead, in the order of the text.
@@ -61,9 +64,20 @@ struct PreviewPageText {
 }
 
 extension MarkupElement {
-  /// Its words, each blank once.
+  /// Its words as they are read: what is no part of a line stands apart, and each blank is one.
   var words: String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    spaced.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private var spaced: String {
+    let inline: Set<String> = ["a", "span", "code", "em", "strong", "del", "img", "text"]
+    let inside = children.map { child in
+      switch child {
+      case .text(let text): text
+      case .element(let element): element.spaced
+      }
+    }.joined()
+    return inline.contains(name) ? inside : " \(inside) "
   }
 
   /// Where its first link with these words leads.

@@ -94,7 +94,7 @@ import Testing
   }
 
   @Test func theMarkingIsTheAnalysis() throws {
-    let words = try page().root.words
+    let words = try page().words
     #expect(words.contains("50% of the best score: 2 of 4 points"))
     #expect(words.contains("Best score 4 points") && words.contains("Worst score 0 points"))
     #expect(words.contains("of plays at random pass") && words.contains("exact: all"))

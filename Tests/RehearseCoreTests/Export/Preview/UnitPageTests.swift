@@ -7,8 +7,7 @@ import Testing
   private func words(
     _ kind: String, _ body: String, front: String = "", and files: [String: String] = [:]
   ) throws -> String {
-    try #require(coursePages(unitText(kind, body, front: front), and: files)["unit.html"]).root
-      .words
+    try #require(coursePages(unitText(kind, body, front: front), and: files)["unit.html"]).words
   }
 
   @Test func checklistsSayWhatBelongsAndWhy() throws {
@@ -97,9 +96,9 @@ import Testing
         "broken.md": unitText("lesson", "[x](none.md)"), "lost.md/README.md": "",
         "other.md": unitText("lesson", "Text."),
       ])
-    let words = try #require(pages["index.html"]).root.words
+    let words = try #require(pages["index.html"]).words
     for part in [
-      "Version 3", "Author The group", "Hello.", "Errors first: A lesson.",
+      "Version 3", "Author The group", "Hello.", "Errors first: A talk, A lesson.",
       "A talk: nobody can pass it", "It (Role-play, after broken)",
       "Lost (lost.md cannot be shown)",
       "Not in the outline", "In all: ",
