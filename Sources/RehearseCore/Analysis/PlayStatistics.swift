@@ -102,7 +102,8 @@ extension ScenarioAnalysis {
     }
   }
 
-  /// - Parameter plays: how many plays are tried where exact counting would take too much room.
+  /// - Parameter plays: how many plays are tried where exact counting would take too much room; fewer
+  ///   where they do not end.
   /// - Returns: nil where nothing can be passed, or where the best score is not known.
   package func randomShare(
     passable: PassableUnits = .none, plays: Int = 10_000, seed: UInt64 = 1
@@ -124,8 +125,8 @@ extension ScenarioAnalysis {
       states.stateCount * (needed + 1) <= Self.maximumCells, states.largestLoop <= 1_000
     else {
       var random = RandomPlay(scenario, passable: passable)
-      random.play(plays, seed: seed)
-      return .seen(random.share(passing: mark, of: best), plays: plays)
+      random.play(plays, seed: seed, decisions: Self.maximumDecisions)
+      return .seen(random.share(passing: mark, of: best), plays: random.plays)
     }
     let width = needed + 1
     var chances = ContiguousArray(repeating: 0.0, count: states.stateCount * width)
@@ -165,6 +166,7 @@ extension ScenarioAnalysis {
   }
 
   private static let maximumCells = 6_000_000
+  private static let maximumDecisions = 1_000_000
 }
 
 extension [Move] {

@@ -46,9 +46,12 @@ package struct RandomPlay: Sendable {
   private let passable: PassableUnits
 
   /// Plays once more for each number up to `count`; the same seed gives the same plays.
-  package mutating func play(_ count: Int, seed: UInt64) {
+  ///
+  /// - Parameter maximum: no play begins after so many decisions in all. Where plays do not get out
+  ///   of a loop, a few of them take as many as thousands of others.
+  package mutating func play(_ count: Int, seed: UInt64, decisions maximum: Int = .max) {
     var generator = Generator(seed: seed, stream: "random-play")
-    for _ in 0..<count { playOnce(&generator) }
+    for _ in 0..<count where decisions < maximum { playOnce(&generator) }
   }
 
   private mutating func playOnce(_ generator: inout Generator) {

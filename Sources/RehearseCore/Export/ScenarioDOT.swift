@@ -23,7 +23,8 @@ package enum ScenarioDOT {
     if !map.scenes.isEmpty { lines.append("  begin -> scene1") }
     for (number, way) in map.ways.enumerated() {
       if way.to == nil {
-        lines.append("  nowhere\(number) [shape=plaintext, style=\"\", label=\"leads nowhere\"]")
+        lines.append(
+          "  nowhere\(number + 1) [shape=plaintext, style=\"\", label=\"leads nowhere\"]")
       }
       lines.append("  " + edge(number, way, map, heat))
     }
@@ -33,7 +34,7 @@ package enum ScenarioDOT {
   private static func head(_ map: ScenarioMap, _ heat: ScenarioHeat?) -> [String] {
     var lines = LabelLines.wrapped(map.title, at: 60) + map.headline
     if map.scenes.contains(where: \.isOnBestLine) { lines.append("★ best line") }
-    if let heat { lines.append(heat.words) }
+    if let heat { lines += [heat.words, "the wider a line, the more often it was taken"] }
     return lines
   }
 
@@ -89,7 +90,7 @@ package enum ScenarioDOT {
       attributes.append("style=dotted")
     }
     if let width = width(way, heat) { attributes.append("penwidth=\(width)") }
-    let target = way.to.map { "scene\($0 + 1)" } ?? "nowhere\(number)"
+    let target = way.to.map { "scene\($0 + 1)" } ?? "nowhere\(number + 1)"
     return "scene\(way.from + 1) -> \(target) [\(attributes.joined(separator: ", "))]"
   }
 

@@ -13,7 +13,7 @@ package enum ScenarioMermaid {
     for index in map.scenes.indices { lines.append("  " + node(index, map, heat)) }
     if !map.scenes.isEmpty { lines.append("  begin --> scene1") }
     for (number, way) in map.ways.enumerated() {
-      if way.to == nil { lines.append("  nowhere\(number)[\"leads nowhere\"]") }
+      if way.to == nil { lines.append("  nowhere\(number + 1)[\"leads nowhere\"]") }
       lines.append("  " + edge(number, way, map, heat))
     }
     return (lines + classes(map)).joined(separator: "\n") + "\n"
@@ -34,11 +34,14 @@ package enum ScenarioMermaid {
       [map.points(of: way)].compactMap(\.self) + map.facts(of: way, heat: heat).map(\.text)
     let label = quoted(
       LabelLines.wrapped(
-        (way.isOnBestLine ? "★ " : "") + map.label(of: way), at: 30, lines: 3)
-        + LabelLines.joined(facts, at: 30))
-    let line = way.isOnBestLine ? "==>" : way.isOffered ? "-->" : "-.->"
-    let target = way.to.map { "scene\($0 + 1)" } ?? "nowhere\(number)"
-    return "scene\(way.from + 1) \(line)|\(label)| \(target)"
+        (way.isOnBestLine ? "★ " : "") + map.label(of: way), at: 26, lines: 4)
+        + LabelLines.joined(facts, at: 26))
+    // A box of its own: the labels of lines lie over one another where several ways lead to the
+    // same scene.
+    let (line, arrow) =
+      way.isOnBestLine ? ("===", "==>") : way.isOffered ? ("---", "-->") : ("-.-", "-.->")
+    let target = way.to.map { "scene\($0 + 1)" } ?? "nowhere\(number + 1)"
+    return "scene\(way.from + 1) \(line) way\(number + 1)[\(label)] \(arrow) \(target)"
   }
 
   private static func classes(_ map: ScenarioMap) -> [String] {
@@ -49,11 +52,16 @@ package enum ScenarioMermaid {
       ("missed", "stroke-dasharray:5 4", { !$0.isReached }),
       ("best", "stroke-width:3px", { $0.isOnBestLine }),
     ]
-    return looks.flatMap { name, look, isMeant -> [String] in
-      let meant = map.scenes.indices.filter { isMeant(map.scenes[$0]) }.map { "scene\($0 + 1)" }
-      guard !meant.isEmpty else { return [] }
-      return ["  classDef \(name) \(look)", "  class \(meant.joined(separator: ",")) \(name)"]
-    }
+    let ways = map.ways.indices.map { "way\($0 + 1)" }
+    let plain =
+      ways.isEmpty
+      ? [] : ["  classDef way fill:none,stroke:none", "  class \(ways.joined(separator: ",")) way"]
+    return plain
+      + looks.flatMap { name, look, isMeant -> [String] in
+        let meant = map.scenes.indices.filter { isMeant(map.scenes[$0]) }.map { "scene\($0 + 1)" }
+        guard !meant.isEmpty else { return [] }
+        return ["  classDef \(name) \(look)", "  class \(meant.joined(separator: ",")) \(name)"]
+      }
   }
 
   /// A quoted label that shows these lines. Signs that are markup somewhere on the way (Mermaid's,

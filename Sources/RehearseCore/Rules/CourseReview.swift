@@ -50,7 +50,8 @@ package struct CourseReview: Sendable {
     analyze: Analyze = { ScenarioAnalysis($1, passable: $2) }
   ) -> [Diagnostic] {
     guard let course = reading.value else { return sorted(reading.diagnostics) }
-    return CourseReview(course, analyze: analyze).diagnostics(of: reading, rules: rules, bytes: bytes)
+    return CourseReview(course, analyze: analyze).diagnostics(
+      of: reading, rules: rules, bytes: bytes)
   }
 
   /// The same for the reading that the reviewed course came from.

@@ -35,8 +35,9 @@ struct AuthoredScenario {
 
   private static func find(_ words: String) throws -> CourseFinder.Found {
     if let found = CourseFinder.onDisk(words) { return found }
-    // A file of the course that one stands in.
-    if FileManager.default.fileExists(atPath: words), let here = CourseFinder.onDisk("./" + words) {
+    // A file of the course that one stands in, or in a folder of.
+    let path = URL(fileURLWithPath: words).path
+    if FileManager.default.fileExists(atPath: path), let here = CourseFinder.onDisk(path) {
       return here
     }
     let environment = ProcessInfo.processInfo.environment

@@ -5,14 +5,16 @@ import RehearseStore
 enum Graphviz {
   /// The drawing as SVG.
   ///
-  /// - Parameter patience: how long it may take; large graphs take it.
+  /// - Parameters:
+  ///   - command: how it is called.
+  ///   - patience: how long it may take; large graphs take it.
   static func svg(
-    _ dot: String, program: String = "dot", patience: Duration = .seconds(60)
+    _ dot: String, command: [String] = ["dot"], patience: Duration = .seconds(60)
   ) throws(GraphvizFailure) -> String {
     let answer: (ending: ChildProcess.Ending, output: [UInt8], error: [UInt8])
     do {
       answer = try ChildProcess.filter(
-        [program, "-Tsvg"], input: Array(dot.utf8), patience: patience)
+        command + ["-Tsvg"], input: Array(dot.utf8), patience: patience)
     } catch {
       switch error {
       case .notFound: throw .notInstalled

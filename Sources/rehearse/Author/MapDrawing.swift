@@ -48,8 +48,10 @@ struct MapDrawing {
     case .json: content = .text(try jsonLine(MapReport(authored, map, heat)))
     }
     if command.format != .text, command.format != .json, let heat { Self.say(heat.skippedWords) }
-    if command.format == .mermaid, map.ways.count > 500 {
-      Self.say(["Mermaid draws no more than 500 ways unless its maxEdges says otherwise."])
+    if command.format == .mermaid, map.ways.count >= 250 {
+      Self.say([
+        "Mermaid draws no more than 249 ways unless its maxEdges and maxTextSize are raised."
+      ])
     }
   }
 

@@ -35,7 +35,7 @@ struct MapFindings {
     for place in analysis.deadEnds {
       findings.append(
         (
-          "A play can stand still in “\(title(place.scene))”: nothing is offered there."
+          "A play can stand still in “\(title(place.scene))”: there is no way on there."
             + " A shortest way: \(way(place.way, place.scene)).", .bad
         ))
     }
@@ -46,7 +46,10 @@ struct MapFindings {
             + " A shortest way in: \(way(loop.entrance.way, loop.entrance.scene)).", .bad
         ))
     }
-    if let trap = analysis.trap, !analysis.deadEnds.contains(where: { $0.scene == trap.scene }) {
+    // That of a dead end or of a loop was told already.
+    if let trap = analysis.trap, !analysis.deadEnds.contains(where: { $0.scene == trap.scene }),
+      !analysis.loops.contains(where: { $0.scenes.contains(trap.scene) })
+    {
       findings.append(
         (
           "From “\(title(trap.scene))” a play may reach no ending any more."

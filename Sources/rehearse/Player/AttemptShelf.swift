@@ -34,6 +34,10 @@ struct AttemptShelf {
       text += StyledText(": \(overview.attempt.course)/\(overview.attempt.unit)")
       if let client = overview.attempt.client { text += StyledText(" for \(client)") }
       text += StyledText(", \(Timestamp.dayAndTime(overview.attempt.begunAt))", .dim)
+      // An attempt that played on from another names it: `ID before decision 4`.
+      if let origin = overview.attempt.branchedFrom {
+        text += StyledText(", from \(origin.prefix(8))\(origin.dropFirst(36))", .dim)
+      }
       switch overview.outcome?.status {
       case nil: text += StyledText(", open", .caution)
       case .abandoned: text += StyledText(", left", .dim)
@@ -66,6 +70,8 @@ private struct AttemptLine: Encodable {
   var events: Int
   var status: String
   var passed: Bool?
+  /// `ID before decision 4` where it played on from another attempt.
+  var branchedFrom: String?
 
   /// What is not known is null; no key is left out.
   func encode(to encoder: any Encoder) throws {
@@ -79,10 +85,12 @@ private struct AttemptLine: Encodable {
     try container.encode(events, forKey: .events)
     try container.encode(status, forKey: .status)
     try container.encode(passed, forKey: .passed)
+    try container.encode(branchedFrom, forKey: .branchedFrom)
   }
 
   private enum CodingKeys: String, CodingKey {
     case attempt, course, unit, mode, client, begun, events, status, passed
+    case branchedFrom
   }
 
   init(_ overview: AttemptOverview) {
@@ -95,5 +103,6 @@ private struct AttemptLine: Encodable {
     events = overview.events
     status = overview.outcome?.status.rawValue ?? "open"
     passed = overview.outcome?.passed
+    branchedFrom = overview.attempt.branchedFrom
   }
 }

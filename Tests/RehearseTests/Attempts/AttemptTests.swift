@@ -54,6 +54,24 @@ import Testing
     #expect(try records.transcript(of: attempt.record).text == attempt.transcript.text)
   }
 
+  /// The new attempt stands by itself: resumed, replayed, and independent of the first.
+  @Test func branchesBeforeADecision() throws {
+    var attempt = try begin("scenarios/last-call.md")
+    for event in [Event.choose(0), .say("Bad news"), .choose(1), .choose(0)] {
+      _ = try attempt.record(event, now: Self.now)
+    }
+    #expect(attempt.session.isOver)
+    let id = "00000000-0000-4000-8000-00000000000b"
+    let branched = try attempt.branch(before: 1, id: id, now: Self.now)
+    let branch = try #require(branched)
+    #expect(branch.record.branchedFrom == "\(attempt.record.id) before decision 2")
+    #expect(branch.transcript.entries.map(\.event) == [.choose(0), .say("Bad news")])
+    #expect(!branch.session.isOver && branch.session.state.decisions.count == 1)
+    #expect(try resume(branch).transcript.text == branch.transcript.text)
+    #expect(try records.openAttempts().map(\.id) == [id])
+    #expect(try attempt.branch(before: 3, id: id + "x", now: Self.now) == nil)
+  }
+
   @Test func aRefusalChangesNothing() throws {
     var attempt = try begin("scenarios/last-call.md", .assessed)
     _ = try attempt.record(.choose(0), now: Self.now)

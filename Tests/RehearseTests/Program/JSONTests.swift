@@ -114,6 +114,7 @@ import Testing
       list.allSatisfy {
         Set($0.keys) == [
           "attempt", "course", "unit", "mode", "client", "begun", "events", "status", "passed",
+          "branchedFrom",
         ]
       })
   }
