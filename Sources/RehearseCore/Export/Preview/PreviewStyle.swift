@@ -119,15 +119,15 @@ enum PreviewStyle {
       body { font-size: 10.5pt; } .skip, .bar, .here { display: none; }
       main { padding: 0; max-width: none; } a { text-decoration: none; }
       a.web::after { content: " (" attr(href) ")"; overflow-wrap: anywhere; }
-      h1, h2, h3, h4, .label, .say, .condition, caption, thead
+      h1, h2, h3, h4, .label, .marks, .say, .condition, caption, thead
         { break-after: avoid; }
-      ol.ways > li, .question, .finding, tr, img, .coach, blockquote, .item
+      ol.ways > li, .finding, tr, img, .coach, blockquote, .item
         { break-inside: avoid; }
-      .signing { break-inside: avoid; } .map, .storyboard { break-before: page; }
-      .map h2, .storyboard h2 { border-top: 0; }
+      .signing { break-inside: avoid; } .storyboard { break-before: page; }
+      .storyboard h2 { border-top: 0; }
       .map figure { width: auto; margin-left: 0; }
       .drawing { overflow: visible; border: 0; padding: 0; }
-      .drawing svg { min-width: 0; max-height: 225mm; width: auto; }
+      .drawing svg { min-width: 0; }
       .wide { overflow: visible; } .wide table { min-width: 0; }
       p, li { orphans: 3; widows: 3; }
     }

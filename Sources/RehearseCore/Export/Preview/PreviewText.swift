@@ -41,24 +41,13 @@ struct PreviewText {
     return "<h\(level)\(mark)>\(text)</h\(level)>\n"
   }
 
-  /// A comment is a note between authors; anything else is something that no learner sees.
+  /// Comments of their own are left out when a file is read.
   private static func raw(_ text: String) -> HTML {
-    let words = Words.trim(text)
-    if words.hasPrefix("<!--"), words.hasSuffix("-->"), words.count >= 7 {
-      let note = Words.trim(String(words.dropFirst(4).dropLast(3)))
-      return note.isEmpty
-        ? ""
-        : """
-        <div class="raw" lang="en"><p>A note of the author's. Learners do not see it.</p>
-        <pre>\(HTML(preformatted: note))</pre></div>
+    """
+    <div class="raw" lang="en"><p>HTML in the text. Learners do not see it.</p>
+    <pre><code>\(HTML(preformatted: Words.trim(text)))</code></pre></div>
 
-        """
-    }
-    return """
-      <div class="raw" lang="en"><p>HTML in the text. Learners do not see it.</p>
-      <pre><code>\(HTML(preformatted: words))</code></pre></div>
-
-      """
+    """
   }
 
   private func list(_ list: MarkdownList, _ outline: inout HeadingLevels) -> HTML {
@@ -123,6 +112,8 @@ struct PreviewText {
     switch inline.kind {
     case .text(let text): return "\(text)"
     case .code(let text): return "<code>\(text)</code>"
+    // A comment is the author's own, and no viewer shows it.
+    case .html(let text) where text.hasPrefix("<!--"): return ""
     case .html(let text): return "<code class=\"raw\">\(text)</code>"
     case .softBreak: return "\n"
     case .lineBreak: return "<br/>\n"
