@@ -34,7 +34,7 @@ package struct ScenarioSummary: Sendable {
       return "\(analysis.stateCount), all gone through: what follows is exact"
     }
     if analysis.stateCount == 0 { return "too many to go through: what follows are bounds" }
-    return "more than \(analysis.stateCount), the limit: what follows are bounds"
+    return "\(analysis.stateCount) met, past the limit: what follows are bounds"
   }
 
   private static func random(_ share: ScenarioAnalysis.RandomShare?) -> String {
