@@ -46,7 +46,7 @@ enum PreviewStyle {
     table { border-collapse: collapse; width: 100%; }
     caption { text-align: left; font-weight: 600; padding-bottom: .3rem; }
     th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: left;
-      vertical-align: top; overflow-wrap: anywhere; min-width: 4.6rem; }
+      vertical-align: top; overflow-wrap: anywhere; min-width: 5rem; }
     td p { margin: 0; } th { background: var(--tint); } caption ~ thead th { overflow-wrap: normal; }
     th[scope="row"], caption ~ thead th:first-child { min-width: 6.5rem; } .centre { text-align: center; }
     .trailing { text-align: right; }
@@ -107,7 +107,7 @@ enum PreviewStyle {
       main, .bar > *, footer > * { padding-left: .8rem; padding-right: .8rem; } .scene, .question, .pause { padding: 0 .6rem .2rem; }
       dl.facts { grid-template-columns: 1fr; gap: 0; } dl.facts dd { margin-bottom: .4rem; }
       table { font-size: .9rem; } th, td { padding: .25rem .3rem; }
-      th[scope="row"], caption ~ thead th:first-child { min-width: 4.8rem; }
+      th[scope="row"], caption ~ thead th:first-child { min-width: 5rem; }
       ul, ol { padding-left: 1.3rem; } h1 { font-size: 1.4rem; }
     }
     @page { margin: 18mm 16mm 20mm;
