@@ -159,6 +159,52 @@ struct PreviewBrowserTests {
     #expect(status == 0, "\(words)")
   }
 
+  /// HTML that would run, a language of its own, and words that are wider than a telephone.
+  @Test func hardTextIsFitForEverybody() throws {
+    let folder = try Folder()
+    try folder.write(
+      """
+      ---
+      kind: course
+      title: <script>alert(1)</script>
+      language: de
+      ---
+
+      <script>alert(1)</script> <img src=x onerror=alert(1)>
+
+      - [A](a.md)
+      """, to: "course/course.md")
+    let long = String(repeating: "Donaudampfschiff", count: 5)
+    try folder.write(
+      """
+      ---
+      kind: lesson
+      title: \(long)
+      ---
+
+      ###### \(long)
+
+      \(long) `\(long)` [a](javascript:alert(1)) [b](https://example.com/\(long))
+
+      | \(long) | \(long) |
+      | --- | --- |
+      | \(long) | b |
+
+      | a | b | c | \(long) |
+      | --- | --- | --- | --- |
+      | \(long) | b | c | d |
+
+      ```
+      \(long)\(long)
+      ```
+      """, to: "course/a.md")
+    let output = try Program.run(
+      ["preview", folder.path + "/course", "--out", folder.path + "/pages"], home: folder.path)
+    #expect(output.status == 0, "\(output)")
+    let (status, words) = try PreviewBrowser.check(folder.path + "/pages", home: folder.path)
+    #expect(status == 0, "\(words)")
+  }
+
   @Test func whatIsWrongIsFound() throws {
     let folder = try Folder()
     try folder.write(

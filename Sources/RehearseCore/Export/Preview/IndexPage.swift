@@ -151,10 +151,11 @@ struct IndexPage {
 
   private var summary: HTML {
     func row(_ path: String, _ name: HTML) -> HTML {
-      let counts = Diagnostic.Severity.allCases.map { severity -> HTML in
-        "<td class=\"trailing\">\(course.count(severity, in: path))</td>"
-      }
-      return "<tr><th scope=\"row\">\(name)</th>\(counts)</tr>\n"
+      let counts = PreviewFindings.counts(course.findings[path] ?? [])
+      return """
+        <tr><th scope="row">\(name)</th><td>\(counts.isEmpty ? "none" : counts)</td></tr>
+
+        """
     }
     var rows = row("course.md", "<a href=\"#findings\">The cover and the outline</a>")
     for path in others {
@@ -169,8 +170,7 @@ struct IndexPage {
       <p>\(all.isEmpty ? "Nothing was found." : "In all: \(PreviewFindings.counts(all)).")</p>
       <table>
       <caption>Findings of each unit</caption>
-      <thead><tr><th scope="col">Unit</th><th scope="col">Errors</th><th scope="col">Warnings</th>\
-      <th scope="col">Advice</th></tr></thead>
+      <thead><tr><th scope="col">Unit</th><th scope="col">Findings</th></tr></thead>
       <tbody>
       \(rows)</tbody>
       </table>

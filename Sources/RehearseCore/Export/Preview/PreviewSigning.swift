@@ -26,7 +26,7 @@ enum PreviewSigning {
   static func table(_ course: PreviewCourse) -> HTML {
     let rows = course.order.filter { $0 != "course.md" }.map { path -> HTML in
       """
-      <tr><th scope="row">\(course.link(path, from: "course.md"))</th><td>☐ yes  ☐ changes  ☐ no\
+      <tr><th scope="row">\(course.link(path, from: "course.md"))</th><td>☐ yes ☐ changes ☐ no\
       </td><td></td></tr>
 
       """

@@ -14,7 +14,7 @@ enum PreviewStyle {
     * { box-sizing: border-box; }
     html { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }
     body { margin: 0; font: 1rem/1.55 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif;
-      color: var(--text); background: var(--page); overflow-wrap: break-word; }
+      color: var(--text); background: var(--page); overflow-wrap: anywhere; }
     main, .bar > *, footer > * { max-width: 48rem; margin-left: auto; margin-right: auto;
       padding-left: 1rem; padding-right: 1rem; }
     main, .bar, footer { padding-top: 1rem; padding-bottom: 1rem; }
@@ -46,9 +46,9 @@ enum PreviewStyle {
     table { border-collapse: collapse; width: 100%; }
     caption { text-align: left; font-weight: 600; padding-bottom: .3rem; }
     th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: left;
-      vertical-align: top; overflow-wrap: anywhere; }
-    td p { margin: 0; } th { background: var(--tint); } th[scope="col"] { overflow-wrap: normal; }
-    th[scope="row"], th[scope="col"]:first-child { min-width: 6.5rem; } .centre { text-align: center; }
+      vertical-align: top; overflow-wrap: anywhere; min-width: 5rem; }
+    td p { margin: 0; } th { background: var(--tint); } caption ~ thead th { overflow-wrap: normal; }
+    th[scope="row"], caption ~ thead th:first-child { min-width: 6.5rem; } .centre { text-align: center; }
     .trailing { text-align: right; }
     .wide { overflow-x: auto; } .wide table { min-width: 34rem; }
     dl.facts { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr;
@@ -107,7 +107,7 @@ enum PreviewStyle {
       main, .bar > *, footer > * { padding-left: .8rem; padding-right: .8rem; } .scene, .question, .pause { padding: 0 .6rem .2rem; }
       dl.facts { grid-template-columns: 1fr; gap: 0; } dl.facts dd { margin-bottom: .4rem; }
       table { font-size: .9rem; } th, td { padding: .25rem .3rem; }
-      th[scope="row"], th[scope="col"]:first-child { min-width: 4.8rem; }
+      th[scope="row"], caption ~ thead th:first-child { min-width: 5rem; }
       ul, ol { padding-left: 1.3rem; } h1 { font-size: 1.4rem; }
     }
     @page { margin: 18mm 16mm 20mm;
@@ -125,6 +125,7 @@ enum PreviewStyle {
         { break-inside: avoid; }
       .signing { break-inside: avoid; } .storyboard { break-before: page; }
       .storyboard h2 { border-top: 0; }
+      .map h2 { break-after: auto; }
       .map figure { width: auto; margin-left: 0; }
       .drawing { overflow: visible; border: 0; padding: 0; }
       .drawing svg { min-width: 0; }
