@@ -103,6 +103,9 @@ package struct Assessment: Sendable {
     let questionLevel = blocks.contains { $0.isHeading(level: 3) } ? 3 : 2
     var ids = HeadingIds()
     var reader: QuestionReader?
+    var sectionHeading: [Inline] = []
+    // The sections in which a question began, whether or not it can be asked.
+    var begun: Set<Int> = []
     func finish(_ sections: inout [Section], _ context: inout ReadingContext) {
       if let question = reader?.finish(&context) {
         sections[sections.count - 1].questions.append(question)
@@ -113,15 +116,36 @@ package struct Assessment: Sendable {
       switch block.kind {
       case .heading(level: 1, _) where sections.isEmpty && introduction.isEmpty: continue
       case .heading(questionLevel, let inlines):
-        if sections.isEmpty {
-          sections.append(
-            Section(title: "", introduction: [], draw: nil, questions: [], range: block.range))
-        }
+        if sections.isEmpty { sections.append(Section(at: block.range)) }
         finish(&sections, &context)
         reader = QuestionReader(heading: inlines, range: block.range, taken: &ids, &context)
+        begun.insert(sections.count - 1)
       case .heading(level: 2, let inlines):
         finish(&sections, &context)
         sections.append(Self.section(inlines, block.range, &context))
+        sectionHeading = inlines
+      case .heading(let level, let inlines) where level > questionLevel && reader?.hasForm == true:
+        // A question that is answered, and a heading under it: the next question.
+        let marks = (found: level, meant: questionLevel)
+        context.report(
+          .headingLevel(
+            "a question", found: String(repeating: "#", count: marks.found),
+            nearest: String(repeating: "#", count: marks.meant)), at: block.range)
+        finish(&sections, &context)
+        reader = QuestionReader(heading: inlines, range: block.range, taken: &ids, &context)
+      case _
+      where reader == nil && begun.contains(sections.count - 1) == false
+        && !sections.isEmpty && QuestionReader.isAnswer(block):
+        // A section that is answered is a question.
+        let section = sections.removeLast()
+        context.report(
+          .headingLevel("a question", found: "##", nearest: "###"), at: section.range)
+        if sections.isEmpty { sections.append(Section(at: section.range)) }
+        var question = QuestionReader(
+          heading: sectionHeading, range: section.range, taken: &ids, &context)
+        for block in section.introduction + [block] { question.add(block, &context) }
+        reader = question
+        begun.insert(sections.count - 1)
       default:
         if reader != nil {
           reader?.add(block, &context)
@@ -133,7 +157,13 @@ package struct Assessment: Sendable {
       }
     }
     finish(&sections, &context)
-    if questionCount == 0 { context.report(.noQuestions, at: .firstCharacter) }
+    if questionCount == 0 {
+      context.report(.noQuestions, at: .firstCharacter)
+    } else {
+      for (index, section) in sections.enumerated() where !begun.contains(index) {
+        context.report(.emptySection(section.title), at: section.range)
+      }
+    }
     sections.removeAll(where: \.questions.isEmpty)
   }
 
@@ -154,7 +184,7 @@ package struct Assessment: Sendable {
       if let draw = section.draw, draw > section.questions.count {
         context.report(
           .drawTooLarge(draw: draw, pool: section.questions.count, section: section.title),
-          at: section.questions.first?.range ?? .firstCharacter)
+          at: section.range)
       }
     }
     guard let draw, let place = drawRange else { return }
@@ -169,6 +199,13 @@ package struct Assessment: Sendable {
     if draw > pool {
       context.report(.drawTooLarge(draw: draw, pool: pool, section: nil), at: place)
     }
+  }
+}
+
+extension Assessment.Section {
+  /// One without a heading, for questions that stand before any.
+  fileprivate init(at range: SourceRange) {
+    self.init(title: "", introduction: [], draw: nil, questions: [], range: range)
   }
 }
 

@@ -67,10 +67,9 @@ package struct Certification: Sendable {
       case .heading(level: 2, let inlines):
         part = Words.trim(inlines.plainText.lowercased())
         if !["requirements", "renewal"].contains(part) {
-          context.report(
-            .unknownPart(
-              inlines.plainText, nearest: NearMiss.of(part, among: ["Requirements", "Renewal"])),
-            at: block.range)
+          let nearest = NearMiss.of(part, among: ["Requirements", "Renewal"])
+          context.report(.unknownPart(inlines.plainText, nearest: nearest), at: block.range)
+          part = nearest?.lowercased() ?? part
         }
       case .list(let list) where part == "requirements":
         requirements += list.items.compactMap { Self.requirement($0, depth: 0, &context) }
@@ -153,9 +152,30 @@ package struct Certification: Sendable {
     case (let total?, nil): return .atLeast(total)
     case (nil, let section?): return .eachSection(section)
     case (nil, nil):
-      if demand == nil { context.report(.requirementWithoutDemand, at: range) }
-      return demand ?? .passed
+      if let demand { return demand }
+      if let (words, place) = uncodedDemand(inlines) {
+        context.report(.directiveWithoutCode(words), at: place)
+      } else {
+        context.report(.requirementWithoutDemand, at: range)
+      }
+      return .passed
     }
+  }
+}
+
+extension Certification {
+  /// A demand behind the link without its backquotes.
+  private static func uncodedDemand(_ inlines: [Inline]) -> (words: String, place: SourceRange)? {
+    for inline in inlines {
+      guard case .text(let text) = inline.kind, let uncoded = UncodedDirective(text) else {
+        continue
+      }
+      switch uncoded.directive {
+      case .passed, .completed, .atLeast, .eachSection: return (uncoded.words, inline.range)
+      default: break
+      }
+    }
+    return nil
   }
 }
 

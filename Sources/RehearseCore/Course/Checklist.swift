@@ -56,13 +56,15 @@ package struct Checklist: Sendable {
       context.value("pass", expected: "a share such as 80%", Percent.init(_:)) ?? Percent(80)
     introduction = []
     pausePoints = []
+    var isTextReported = false
     for block in blocks {
       switch block.kind {
       case .heading(level: 1, _) where pausePoints.isEmpty && introduction.isEmpty: continue
       case .heading(level: 2, let inlines):
         pausePoints.append(
           PausePoint(title: inlines.plainText, text: [], items: [], range: block.range))
-      case .list(let list) where list.items.contains { $0.box != nil }:
+      case .list(let list) where list.items.contains { $0.box != nil || Self.hasBrokenBox($0) }:
+        isTextReported = false
         if pausePoints.isEmpty {
           pausePoints.append(PausePoint(title: "", text: [], items: [], range: block.range))
         }
@@ -74,6 +76,13 @@ package struct Checklist: Sendable {
         if pausePoints.isEmpty {
           introduction.append(block)
         } else {
+          // What looks like an item was reported.
+          let isItem = block.paragraph.map { !Lookalike.findings(in: $0).isEmpty } ?? false
+          if let items = pausePoints.last?.items, !items.isEmpty, !isTextReported, !isItem {
+            context.report(.textOutsideItem(of: "the item"), at: block.range)
+            // Once until the next item: what follows belongs to the same.
+            isTextReported = true
+          }
           pausePoints[pausePoints.count - 1].text.append(block)
         }
       }
@@ -94,6 +103,17 @@ package struct Checklist: Sendable {
   }
 }
 
+extension Checklist {
+  /// Whether an item begins with something that is meant as a box: `[]`, `[ x ]`, `☐`.
+  fileprivate static func hasBrokenBox(_ item: MarkdownItem) -> Bool {
+    guard case .text(let text)? = item.blocks.first?.paragraph?.first?.kind, let first = text.first
+    else { return false }
+    if "☐☑☒✓✔□".contains(first) { return true }
+    guard first == "[", let end = text.prefix(6).firstIndex(of: "]") else { return false }
+    return text[..<end].dropFirst().allSatisfy { " \u{A0}xX✓✔v".contains($0) }
+  }
+}
+
 extension Checklist.Item {
   fileprivate init(_ item: MarkdownItem, _ context: inout ReadingContext) {
     self.init(
@@ -104,6 +124,7 @@ extension Checklist.Item {
         continue
       }
       let parts = LabelledLines(inlines, labels: ["Ask"])
+      parts.reportSlips(&context)
       if let words = parts.labelled.first { ask = words.text }
       guard !parts.before.isEmpty else { continue }
       if index == 0 {
@@ -127,6 +148,11 @@ extension Checklist.Item {
       }
     }
     text = text.trimmed
+    guard let last = text.last, case .text(let words) = last.kind,
+      let uncoded = UncodedDirective(after: words), uncoded.directive == .critical
+    else { return }
+    context.report(.directiveWithoutCode(uncoded.words), at: last.range)
+    isCritical = true
   }
 }
 

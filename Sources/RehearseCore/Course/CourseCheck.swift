@@ -24,10 +24,9 @@ struct CourseCheck {
       for link in unit.links { check(link, in: unit, &reached) }
       for reference in unit.unitReferences
       where course.names.path(of: reference.name) == nil && !isFull(unit) {
-        report(
-          .unknownUnit(
-            reference.name, nearest: NearMiss.of(reference.name, among: names)),
-          reference.range, unit)
+        let nearest =
+          NearMiss.of(reference.name, among: names) ?? id(ofFileNamed: reference.name)
+        report(.unknownUnit(reference.name, nearest: nearest), reference.range, unit)
       }
       checkSkills(of: unit)
     }
@@ -50,7 +49,8 @@ struct CourseCheck {
     // The cover is named by nobody: a course and its main unit may share an id.
     for unit in units where unit.about.kind != .course {
       if let other = seen[unit.about.id] {
-        report(.repeatedUnit(id: unit.about.id, other: other), unit.about.range, unit)
+        report(
+          .repeatedUnit(id: unit.about.id, other: other), unit.about.place(of: "id"), unit)
       } else {
         seen[unit.about.id] = unit.about.path
       }
@@ -69,9 +69,17 @@ struct CourseCheck {
   private mutating func check(_ link: Link, in unit: Unit, _ reached: inout Set<String>) {
     // A scenario looks its own scenes up while it is read.
     if link.destination.utf8.first == UInt8(ascii: "#"), case .scenario = unit.content { return }
+    guard !link.destination.isEmpty else {
+      // So does a scenario with its choices.
+      if case .scenario = unit.content { return }
+      report(.brokenLink, link.range, unit)
+      return
+    }
     switch LinkTarget(link.destination, in: unit.about.path) {
     case .external: break
-    case .outside(let destination): report(.linkLeavesCourse(destination), link.range, unit)
+    case .outside(let destination):
+      let nearest = isFull(unit) ? nil : nearestPath(to: destination, from: unit)?.link
+      report(.linkLeavesCourse(destination, nearest: nearest), link.range, unit)
     case .anchor(let anchor):
       checkAnchor(anchor, in: unit, link.range, from: unit)
     case .file(let path, let anchor):
@@ -80,10 +88,11 @@ struct CourseCheck {
           if case .scenario = unit.content { unit.anchors.contains(link.destination) } else {
             false
           }
-        let nearest =
-          isScene
-          ? "#" + link.destination
-          : isFull(unit) ? nil : NearMiss.of(path, among: sortedPaths)
+        var nearest = isScene ? "#" + link.destination : outside(link.destination)
+        if nearest == nil, !isFull(unit), let near = nearestPath(to: link.destination, from: unit) {
+          reached.insert(near.path)
+          nearest = near.link
+        }
         report(.missingFile(path, nearest: nearest), link.range, unit)
         return
       }
@@ -94,10 +103,60 @@ struct CourseCheck {
     }
   }
 
+  /// The id of the unit whose file has this name.
+  private func id(ofFileNamed name: String) -> String? {
+    let file = name + ".md"
+    return sortedPaths.first { $0.split(separator: "/").last.map(String.init) == file }
+      .flatMap { course.units[$0]?.about.id }
+  }
+
+  /// `www.example.org` and `ana@example.org` as links that leave the course.
+  private func outside(_ destination: String) -> String? {
+    if destination.lowercased().hasPrefix("www.") { return "https://" + destination }
+    let parts = destination.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !parts[1].contains("/")
+    else { return nil }
+    return "mailto:" + destination
+  }
+
+  /// The file that a link probably means, as it is written from where the link stands: one of the
+  /// same name in another folder, or of nearly the same path.
+  private func nearestPath(to destination: String, from unit: Unit)
+    -> (path: String, link: String)?
+  {
+    let plain = String(destination.map { $0 == "\\" ? "/" : $0 })
+    let file = plain.prefix { $0 != "#" }
+    let anchor = plain.dropFirst(file.count)
+    guard let name = file.split(separator: "/").last?.lowercased(), name != "." else { return nil }
+    func isNamed(_ path: String, _ name: String) -> Bool {
+      path.lowercased() == name || path.lowercased().hasSuffix("/" + name)
+    }
+    let alike = sortedPaths.prefix(NearMiss.maximumCandidates).filter {
+      isNamed($0, name) || isNamed($0, name + ".md") || isNamed($0, name + ".txt")
+    }
+    var near = alike.count == 1 ? alike[0] : nil
+    if near == nil, case .file(let path, _) = LinkTarget(plain, in: unit.about.path) {
+      near = NearMiss.of(path, among: alike.isEmpty ? sortedPaths : alike)
+    }
+    return (near ?? alike.first).map { ($0, Self.relative($0, from: unit.about.path) + anchor) }
+  }
+
+  /// A path as a link from another file has it.
+  private static func relative(_ path: String, from other: String) -> String {
+    var target = path.split(separator: "/")[...]
+    var folders = other.split(separator: "/").dropLast()
+    while target.count > 1, let first = folders.first, first == target.first {
+      target.removeFirst()
+      folders.removeFirst()
+    }
+    return String(repeating: "../", count: folders.count) + target.joined(separator: "/")
+  }
+
   private mutating func checkAnchor(
     _ anchor: String, in target: Unit, _ range: SourceRange, from unit: Unit
   ) {
-    guard !anchor.isEmpty, !isFull(unit) else { return }
+    // Of a file with errors, headings may be missing.
+    guard !anchor.isEmpty, !isFull(unit), target.isSound else { return }
     let known = anchors[target.about.path] ?? target.anchors
     anchors[target.about.path] = known
     guard !known.contains(anchor) else { return }

@@ -32,7 +32,12 @@ package struct Course: Sendable {
       }
     }
     guard let cover = units["course.md"] else {
-      diagnostics.append(Diagnostic(file: "course.md", problem: .noCover, range: .firstCharacter))
+      let other = paths.sorted().first {
+        ["course.md", "course.md.txt", "course.txt"].contains($0.lowercased())
+      }
+      diagnostics.append(
+        Diagnostic(
+          file: "course.md", problem: .noCover(nearest: other), range: .firstCharacter))
       return Reading(nil, diagnostics: diagnostics)
     }
     guard case .outline(let outline) = cover.content else {

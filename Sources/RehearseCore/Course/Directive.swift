@@ -100,7 +100,8 @@ package enum Directive: Equatable, Sendable {
     let text = words.joined(separator: " ")
     if let equals = text.firstIndex(of: "=") {
       let name = Words.trim(String(text[..<equals]))
-      guard Words.isName(name),
+      // `points = 5` is a slip, and hardly a meter.
+      guard Words.isName(name), !["points", "draw", "chance"].contains(name.lowercased()),
         let value = Words.integer(Words.trim(String(text[text.index(after: equals)...])))
       else { return nil }
       return .setMeter(name, value)
@@ -116,12 +117,18 @@ package enum Directive: Equatable, Sendable {
   package static func nearMiss(_ text: String) -> String? {
     let words = Words.split(text)
     guard !words.isEmpty, words.count <= 12 else { return nil }
-    if words.count == 2, ["end", "ends", "ending"].contains(words[0].lowercased()) {
-      let ending = Ending.allCases.first {
-        words[1].lowercased().hasPrefix($0.rawValue.prefix(4))
-          || $0.rawValue == words[1].lowercased()
-      }
-      return ending.map { "ending \($0.rawValue)" }
+    if words.count == 2, ["end", "ends", "ending", "ending:"].contains(words[0].lowercased()) {
+      let ending =
+        Ending.allCases.first { words[1].lowercased().hasPrefix($0.rawValue.prefix(4)) }?.rawValue
+        ?? NearMiss.of(words[1], among: Ending.allCases.map(\.rawValue))
+      return ending.map { "ending \($0)" }
+    }
+    // `in you own words`, `keep oder`: those that are nothing but their keyword.
+    if words.count > 1, text.utf8.count <= 40,
+      let keyword = NearMiss.of(text, among: keywords.filter { $0.contains(" ") }),
+      keyword != text, Directive(keyword) != nil
+    {
+      return keyword
     }
     for length in stride(from: min(3, words.count), through: 1, by: -1) {
       let start = words.prefix(length).joined(separator: " ")

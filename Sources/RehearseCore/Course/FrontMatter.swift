@@ -37,6 +37,12 @@ package struct FrontMatter: Sendable {
         isClosed = true
         break
       }
+      if Self.isNearlyFence(bytes) {
+        isClosed = true
+        findings.append(
+          Finding(.frontMatterNotClosed, at: SourceRange(line: line.number, length: bytes.count)))
+        break
+      }
       if line.number > 200 { break }
       let known = fields.count
       readField(bytes, line: line.number, findings: &findings)
@@ -59,8 +65,15 @@ package struct FrontMatter: Sendable {
     guard let text = bytes.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }) else { return }
     if bytes[text] == UInt8(ascii: "#") { return }
     guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else {
+      let line = SourceRange(line: line, length: bytes.count)
+      let meant = Self.withoutColon(String(decoding: bytes, as: UTF8.self))
       findings.append(
-        Finding(.frontMatterLine, at: SourceRange(line: line, length: bytes.count)))
+        Finding(.frontMatterLine(nearest: meant.map { "\($0.name): \($0.value)" }), at: line))
+      // Taken as it was meant, so that nothing else is found to be missing.
+      if let meant, self[meant.name] == nil {
+        fields.append(
+          Field(name: meant.name, value: meant.value, nameRange: line, valueRange: line))
+      }
       return
     }
     let name = Words.trim(String(decoding: bytes[..<colon], as: UTF8.self)).lowercased()
@@ -78,6 +91,33 @@ package struct FrontMatter: Sendable {
     } else {
       fields.append(field)
     }
+  }
+
+  /// `kind scenario`, `minutes = 10`, `title; A talk`: a known name without its colon.
+  private static func withoutColon(_ line: String) -> (name: String, value: String)? {
+    let words = Words.split(line)
+    guard words.count <= 40 else { return nil }
+    for count in [2, 1] where words.count > count {
+      let name = words.prefix(count).joined(separator: " ").lowercased()
+        .filter { $0.isLetter || $0 == " " }
+      guard names.contains(name) else { continue }
+      let rest = words.dropFirst(count).drop { $0.allSatisfy { "=;,-–".contains($0) } }
+      return rest.isEmpty ? nil : (name, rest.joined(separator: " "))
+    }
+    return nil
+  }
+
+  /// Every name that some kind of file has.
+  static let names: Set<String> = [
+    "kind", "title", "id", "minutes", "skills", "why", "allow", "version", "language", "author",
+    "licence", "cast", "meters", "pass", "mode", "draw", "attempts", "time limit", "feedback",
+    "confidence", "valid", "renew", "grace", "expires",
+  ]
+
+  /// Two hyphens, or more than three.
+  private static func isNearlyFence(_ line: ArraySlice<UInt8>) -> Bool {
+    let text = Words.trim(String(decoding: line, as: UTF8.self))
+    return text.utf8.count > 1 && text.utf8.allSatisfy { $0 == UInt8(ascii: "-") }
   }
 
   private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {

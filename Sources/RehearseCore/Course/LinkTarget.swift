@@ -15,6 +15,11 @@ package enum LinkTarget: Equatable, Sendable {
       self = .anchor(Self.decode(destination.dropFirst()))
       return
     }
+    // Files of the author's own disk are on nobody else's.
+    if destination.lowercased().hasPrefix("file:") {
+      self = .outside(destination)
+      return
+    }
     if Self.hasScheme(destination) || destination.hasPrefix("//") {
       self = .external(destination)
       return

@@ -22,7 +22,30 @@ struct ListEntry {
 
   var looksLikeBrokenLink: Bool {
     let text = line.plainText
-    return kind == .other && (text.contains("](") || text.contains("] (") || text.contains("(#"))
+    return kind == .other
+      && (Lookalike.isBrokenLink(text) || ["](", "] (", "(#"].contains { text.contains($0) })
+  }
+
+  /// The first link to a page on the web, which leads nowhere in a course.
+  var webLink: (url: String, range: SourceRange)? {
+    for inline in line {
+      if case .link(let destination, _) = inline.kind,
+        case .external(let url) = LinkTarget(destination, in: path)
+      {
+        return (url, inline.range)
+      }
+    }
+    return nil
+  }
+
+  /// The condition of an item that begins with `if` or `unless`, as `when` in a story's list.
+  var conditionInFront: (code: String, meant: String, range: SourceRange)? {
+    guard let first = line.first, let code = first.code, case .given = Directive(code),
+      let keyword = Words.split(code).first
+    else { return nil }
+    let rest = Words.split(code).dropFirst().joined(separator: " ")
+    let meant = keyword.lowercased() == "if" ? "when \(rest)" : "when not (\(rest))"
+    return (code, meant, first.range)
   }
 
   private static func kind(of line: [Inline], _ path: String) -> Kind {
@@ -31,12 +54,21 @@ struct ListEntry {
       case .when, .chance, .otherwise: return .turn
       case .some: break
       case nil:
-        if let near = Directive.nearMiss(code), let directive = Directive(near) {
-          switch directive {
-          case .when, .chance, .otherwise: return .turn
-          default: break
-          }
+        switch Directive.suggestion(for: code).flatMap({ Directive($0) }) {
+        case .when, .chance, .otherwise: return .turn
+        default: break
         }
+        if let word = Words.split(code).first?.lowercased(),
+          ["when", "chance", "otherwise"].contains(word)
+        {
+          return .turn
+        }
+      }
+    }
+    if case .text(let text)? = line.first?.kind {
+      switch UncodedDirective(before: text)?.directive {
+      case .when, .chance, .otherwise: return .turn
+      default: break
       }
     }
     let isChoice = line.contains { inline in
@@ -83,10 +115,11 @@ struct ListEntry {
     reportDirectiveWithoutCode(line, &context)
     if choice.text.isEmpty { context.report(.choiceWithoutText, at: item.range) }
     for block in item.blocks.dropFirst() {
-      if case .quote(let feedback) = block.kind {
-        choice.feedback += feedback
-      } else {
-        choice.reply.append(block)
+      switch block.kind {
+      case .quote(let feedback): choice.feedback += feedback
+      case .list(let list) where list.items.contains { ListEntry($0, in: path).leadsOn }:
+        context.report(.indentedTooFar("-"), at: block.range)
+      default: choice.reply.append(block)
       }
     }
     return choice
@@ -99,8 +132,14 @@ struct ListEntry {
     else { return }
     for inline in line[(link + 1)...] {
       guard case .text(let text) = inline.kind, text.utf8.count > 3 else { continue }
-      let words = Words.split(
-        String(text.map { "'‘’´\"“”".contains($0) ? " " : $0 }))
+      if let whole = UncodedDirective(text), Self.isAllowed(whole.directive) {
+        let isAlone = whole.directive == .once || whole.directive == .critical
+        if isAlone || whole.isTelling || UncodedDirective(marked: text) != nil {
+          context.report(.directiveWithoutCode(whole.words), at: inline.range)
+          return
+        }
+      }
+      let words = Words.split(String(text.map { UncodedDirective.isMark($0) ? " " : $0 }))
       for start in words.indices.prefix(40) {
         for length in [3, 2] where start + length <= words.count {
           let candidate = words[start..<(start + length)].joined(separator: " ")
@@ -133,6 +172,10 @@ struct ListEntry {
     _ destination: String, _ range: SourceRange, _ choice: inout Scenario.Choice,
     _ hasTarget: inout Bool, _ names: inout ScenarioNames, _ context: inout ReadingContext
   ) {
+    guard !destination.isEmpty else {
+      context.report(.brokenLink, at: range)
+      return
+    }
     switch LinkTarget(destination, in: path) {
     case .anchor(let id):
       if hasTarget { context.report(.twoTargets, at: range) }
@@ -177,6 +220,20 @@ struct ListEntry {
     var trigger: Scenario.Turn.Trigger?
     var target: Int?
     var hasLink = false
+    if let first = line.first, case .text(let text) = first.kind,
+      let uncoded = UncodedDirective(before: text)
+    {
+      context.report(.directiveWithoutCode(uncoded.words), at: first.range)
+      trigger = Self.trigger(uncoded.directive, first.range, &names, &context)
+    }
+    if let front = conditionInFront {
+      context.report(
+        .misplacedDirective(front.code, place: "a story's list", nearest: front.meant),
+        at: front.range)
+      trigger = Directive(front.meant).flatMap {
+        Self.trigger($0, front.range, &names, &context)
+      }
+    }
     for inline in line {
       if case .link(let destination, _) = inline.kind {
         if hasLink { context.report(.twoTargets, at: inline.range) }
@@ -186,7 +243,7 @@ struct ListEntry {
           continue
         }
         target = names.scene(id, at: inline.range, &context)
-      } else if inline.code != nil {
+      } else if inline.code != nil, inline.range != conditionInFront?.range {
         let directive = context.directive(
           inline,
           allowed: {
@@ -199,17 +256,23 @@ struct ListEntry {
           context.report(.twoTriggers, at: inline.range)
           continue
         }
-        switch directive {
-        case .when(let syntax):
-          trigger = .when(names.condition(syntax, at: inline.range, &context))
-        case .chance(let percent): trigger = .chance(percent)
-        case .otherwise: trigger = .otherwise
-        default: break
-        }
+        trigger = directive.flatMap { Self.trigger($0, inline.range, &names, &context) } ?? trigger
       }
     }
     if !hasLink { context.report(.turnWithoutLink, at: item.range) }
     return Scenario.Turn(
       trigger: trigger ?? .when(.never), target: target, range: item.range)
+  }
+
+  private static func trigger(
+    _ directive: Directive, _ range: SourceRange, _ names: inout ScenarioNames,
+    _ context: inout ReadingContext
+  ) -> Scenario.Turn.Trigger? {
+    switch directive {
+    case .when(let syntax): .when(names.condition(syntax, at: range, &context))
+    case .chance(let percent): .chance(percent)
+    case .otherwise: .otherwise
+    default: nil
+    }
   }
 }

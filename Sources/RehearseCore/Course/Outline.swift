@@ -83,10 +83,15 @@ package struct Outline: Sendable {
         entry.path = path
       } else if inline.code != nil {
         read(inline, into: &entry, &context)
+      } else if case .text(let text) = inline.kind {
+        readUncoded(text, inline.range, &context)
       }
     }
     guard !entry.path.isEmpty else {
-      context.report(.outlineWithoutLink, at: item.range)
+      // What looks like a link was reported.
+      if !Lookalike.isBrokenLink(inlines.plainText) {
+        context.report(.outlineWithoutLink, at: item.range)
+      }
       return nil
     }
     return entry
@@ -95,6 +100,14 @@ package struct Outline: Sendable {
   private static func read(
     _ inline: Inline, into entry: inout Entry, _ context: inout ReadingContext
   ) {
+    if let code = inline.code, case .skipIf(let condition)? = Directive(code),
+      let meant = condition.asShare
+    {
+      context.report(
+        .misplacedDirective(code, place: "the outline", nearest: "skip if \(meant)"),
+        at: inline.range)
+      return
+    }
     let directive = context.directive(
       inline,
       allowed: {
@@ -118,11 +131,32 @@ package struct Outline: Sendable {
     }
   }
 
+  /// `after first-words` in quotation marks.
+  private static func readUncoded(
+    _ text: String, _ range: SourceRange, _ context: inout ReadingContext
+  ) {
+    guard let uncoded = UncodedDirective(text) else { return }
+    switch uncoded.directive {
+    case .after where UncodedDirective(marked: text) != nil, .skipIf:
+      context.report(.directiveWithoutCode(uncoded.words), at: range)
+    default: break
+    }
+  }
+
   private func reportRepetitions(_ context: inout ReadingContext) {
     var seen: Set<String> = []
     for entry in entries where !seen.insert(entry.path).inserted {
       context.report(.repeatedOutlineEntry(entry.path), at: entry.range)
     }
+  }
+}
+
+extension ConditionSyntax {
+  /// `talk >= 80%`, where the sign for percent was left out.
+  fileprivate var asShare: String? {
+    guard case .compare(let name, let comparison, let number) = self, (0...100).contains(number)
+    else { return nil }
+    return "\(name) \(comparison.rawValue) \(number)%"
   }
 }
 
@@ -139,6 +173,10 @@ extension ReadingContext {
           .fieldValue(
             name: "skills", value: entry, expected: "discovery = Discovery; risk = Naming risks"),
           at: field.valueRange)
+        // So that nobody who trains it hears of it as well.
+        if let name = Words.split(entry).first, Words.isName(name) {
+          skills.append(Outline.Skill(name: name, title: name))
+        }
         continue
       }
       skills.append(Outline.Skill(name: name, title: parts.count == 2 ? parts[1] : name))

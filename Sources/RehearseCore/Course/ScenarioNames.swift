@@ -33,6 +33,12 @@ struct ScenarioNames {
 
   func speaker(_ name: String) -> Int? { castIndex[name.lowercased()] }
 
+  /// The one of the cast who is probably meant: by a slip of the keys, or by the whole name.
+  func nearestSpeaker(to name: String) -> String? {
+    NearMiss.of(name, among: cast.map(\.name))
+      ?? cast.first { $0.role.lowercased().hasPrefix(name.lowercased()) }?.name
+  }
+
   func scene(_ id: String, at range: SourceRange, _ context: inout ReadingContext) -> Int? {
     if let index = sceneIndex[id] { return index }
     // A heading as it stands, or with other capitals, is what people type first.
@@ -94,8 +100,10 @@ struct ScenarioNames {
     switch syntax {
     case .compare(let name, let comparison, let value):
       return meter(name, at: range, &context).map { .meter($0, comparison, value) } ?? .never
-    case .compareShare(let name, _, _):
-      context.report(.shareInScenario(name), at: range)
+    case .compareShare(let name, let comparison, let share):
+      let number = "\(name) \(comparison.rawValue) \(share.hundredths / 100)"
+      context.report(
+        .shareInScenario(name, nearest: meterIndex[name] == nil ? nil : number), at: range)
       return .never
     case .flag(let name):
       if meterIndex[name] != nil {
@@ -118,11 +126,29 @@ struct ScenarioNames {
     }
   }
 
+  /// Where a flag is set under another name: one that is asked for in several places is spelled as
+  /// it is there, and not as where something like it is set once for nobody.
+  private func misspelt(_ flag: Int) -> SourceRange? {
+    guard askedFlags.count(where: { $0.flag == flag }) > 1 else { return nil }
+    let unasked = setFlags.filter { other in !askedFlags.contains { $0.flag == other } }
+    guard unasked.count <= 20,
+      let near = NearMiss.of(flags[flag], among: unasked.sorted().map { flags[$0] })
+    else { return nil }
+    return flagIndex[near].flatMap { flagPlaces[$0] }
+  }
+
   func reportFlagsNeverSet(_ context: inout ReadingContext) {
     let known = flags.indices.prefix(NearMiss.maximumCandidates).filter(setFlags.contains).map {
       flags[$0]
     }
-    for (flag, range) in askedFlags where !setFlags.contains(flag) {
+    guard !context.hasLostDirectives else { return }
+    var blamed: Set<Int> = []
+    for (flag, range) in askedFlags where !setFlags.contains(flag) && !blamed.contains(flag) {
+      if let place = misspelt(flag) {
+        context.report(.flagNeverSet(flags[flag], nearest: flags[flag]), at: place)
+        blamed.insert(flag)
+        continue
+      }
       let nearest =
         context.isFull ? nil : NearMiss.of(flags[flag], among: known + meters.map(\.name))
       context.report(.flagNeverSet(flags[flag], nearest: nearest), at: range)

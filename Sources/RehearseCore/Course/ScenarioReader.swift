@@ -2,18 +2,18 @@ extension Scenario {
   /// Reads a scenario: headings are scenes, a list of links is the choices. The ids of the scenes
   /// are gathered first, so that the second walk can look every name up.
   init(_ blocks: [Block], _ context: inout ReadingContext) {
-    var names = ScenarioNames(cast: context.cast(), meters: context.meters())
+    let blocks = Self.sceneHeadings(blocks, &context)
+    var names = ScenarioNames(cast: context.cast(spokenIn: blocks), meters: context.meters())
     let passMark = context.value("pass", expected: "a share such as 70%", Percent.init(_:))
 
     var sections = blocks.split(omittingEmptySubsequences: false, whereSeparator: \.isSceneHeading)
     var briefing = sections.isEmpty ? [] : [Block](sections.removeFirst())
     if case .heading(level: 1, _)? = briefing.first?.kind { briefing.removeFirst() }
 
-    for case .list(let list) in briefing.map(\.kind) {
-      for item in list.items where ListEntry(item, in: context.path).leadsOn {
-        context.report(.choiceBeforeScene, at: item.range)
-      }
-    }
+    let early = briefing.lazy.flatMap { block -> [MarkdownItem] in
+      if case .list(let list) = block.kind { list.items } else { [] }
+    }.first { ListEntry($0, in: context.path).leadsOn }
+    if let early { context.report(.choiceBeforeScene, at: early.range) }
     var scenes: [Scene] = []
     for heading in blocks where heading.isSceneHeading {
       let scene = Self.scene(heading, index: scenes.count, &names, &context)
@@ -35,6 +35,39 @@ extension Scenario {
     self.init(
       cast: names.cast, meters: names.meters, flags: names.flags, flagPlaces: names.flagPlaces,
       passMark: passMark, briefing: briefing, scenes: scenes)
+  }
+
+  /// Headings of another level, and bold lines, that a link takes for a scene, as headings of a
+  /// scene: so that what is wrong is said once, and where it is wrong.
+  private static func sceneHeadings(_ blocks: [Block], _ context: inout ReadingContext) -> [Block] {
+    guard blocks.contains(where: \.mayBeSceneHeading) else { return blocks }
+    let scenes = Set(
+      blocks.filter(\.isSceneHeading).map { block -> String in
+        if case .heading(_, let inlines) = block.kind { Slug.of(inlines.plainText) } else { "" }
+      })
+    return blocks.map { block in
+      let words: [Inline]
+      let mark: String
+      switch block.kind {
+      case .heading(let level, let inlines) where level != 2:
+        words = inlines
+        mark = String(repeating: "#", count: level)
+      case .paragraph(let inlines):
+        guard inlines.count == 1, case .strong(let bold) = inlines[0].kind else { return block }
+        words = bold
+        mark = "**"
+      default: return block
+      }
+      let id = Slug.of(words.plainText)
+      guard !id.isEmpty, context.linkedAnchors.contains(id), !scenes.contains(id) else {
+        return block
+      }
+      context.report(
+        .headingLevel(
+          "a scene", found: mark, nearest: mark == "**" ? "## \(words.plainText)" : "##"),
+        at: block.range)
+      return Block(.heading(level: 2, words), range: block.range)
+    }
   }
 
   /// The scenes that no way leads to, whatever the conditions are.
@@ -60,7 +93,8 @@ extension Scenario {
       return Scene(
         id: "", title: "", passages: [], asksOwnWords: false, way: .nowhere, range: heading.range)
     }
-    let parts = context.heading(inlines, allowed: { _ in false }, place: "a scene's heading")
+    let parts = context.heading(
+      inlines, allowed: { _ in false }, place: ReadingContext.sceneHeading)
     let title = parts.text.plainText
     let wanted = parts.id ?? Slug.of(title)
     // GitHub numbers headings that are alike; so two links still lead to two places.
@@ -75,77 +109,15 @@ extension Block {
   var isSceneHeading: Bool {
     if case .heading(level: 2, _) = kind { true } else { false }
   }
-}
 
-extension ReadingContext {
-  /// `cast: Maya = Maya Chen, HR director; You = Consultant`
-  mutating func cast() -> [Scenario.CastMember] {
-    guard let field = field("cast") else { return [] }
-    var cast: [Scenario.CastMember] = []
-    for entry in Words.list(field.value, separator: ";") {
-      let parts = entry.split(separator: "=", maxSplits: 1).map { Words.trim(String($0)) }
-      guard let name = parts.first, !name.isEmpty,
-        // A comma where a semicolon belongs makes one person of two.
-        parts.count < 2 || !parts[1].lowercased().contains(", you =")
-      else {
-        report(
-          .fieldValue(name: "cast", value: entry, expected: "Name = who it is; Name = who it is"),
-          at: field.valueRange)
-        continue
-      }
-      if cast.contains(where: { $0.name == name }) {
-        report(.repeatedName(name, place: "the cast"), at: field.valueRange)
-        continue
-      }
-      cast.append(Scenario.CastMember(name: name, role: parts.count == 2 ? parts[1] : ""))
+  /// Of another level, or a line in bold.
+  fileprivate var mayBeSceneHeading: Bool {
+    switch kind {
+    case .heading(let level, _): return level != 2
+    case .paragraph(let inlines):
+      if inlines.count == 1, case .strong = inlines[0].kind { return true }
+      return false
+    default: return false
     }
-    return cast
-  }
-
-  /// `meters: trust = 50 of 100; pace = 0 from -5 to 5`
-  mutating func meters() -> [Scenario.Meter] {
-    guard let field = field("meters") else { return [] }
-    var meters: [Scenario.Meter] = []
-    for entry in Words.list(field.value, separator: ";") {
-      guard let meter = Scenario.Meter(entry) else {
-        report(
-          .fieldValue(
-            name: "meters", value: entry, expected: "trust = 50 of 100; pace = 0 from -5 to 5"),
-          at: field.valueRange)
-        continue
-      }
-      if meters.contains(where: { $0.name == meter.name }) {
-        report(.repeatedName(meter.name, place: "the meters"), at: field.valueRange)
-        continue
-      }
-      meters.append(meter)
-    }
-    return meters
-  }
-}
-
-extension Scenario.Meter {
-  package static let limit = 1_000_000
-
-  /// `trust = 50 of 100` or `pace = 0 from -5 to 5`.
-  init?(_ text: String) {
-    let parts = text.split(separator: "=", maxSplits: 1).map { Words.trim(String($0)) }
-    guard parts.count == 2, Words.isName(parts[0]) else { return nil }
-    let words = Words.split(parts[1])
-    guard let first = words.first, let start = Words.integer(first) else { return nil }
-    var bounds: (Int, Int)?
-    switch words.count {
-    case 3 where words[1] == "of":
-      bounds = Words.integer(words[2]).map { (0, $0) }
-    case 5 where words[1] == "from" && words[3] == "to":
-      if let low = Words.integer(words[2]), let high = Words.integer(words[4]) {
-        bounds = (low, high)
-      }
-    default: break
-    }
-    guard let (low, high) = bounds, low < high, (low...high).contains(start),
-      max(abs(low), abs(high)) <= Self.limit
-    else { return nil }
-    self.init(name: parts[0], start: start, range: low...high)
   }
 }

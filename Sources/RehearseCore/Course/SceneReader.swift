@@ -5,6 +5,10 @@ struct SceneReader {
   private var choices: [Scenario.Choice] = []
   private var turns: [Scenario.Turn] = []
   private var listCount = 0
+  /// Whether a quote that stands outside the choices parts their list.
+  private var isPartedByQuote = false
+  /// Text of the story behind the list of choices.
+  private var textBehind: SourceRange?
 
   init(scene: Scenario.Scene) { self.scene = scene }
 
@@ -18,6 +22,7 @@ struct SceneReader {
       default:
         if case .quote = block.kind, listCount > 0 {
           context.report(.quoteOutsideChoice, at: block.range)
+          isPartedByQuote = true
         }
         scene.passages.append(
           Scenario.Passage(condition: nil, effects: [], speaker: nil, block: block))
@@ -33,7 +38,13 @@ struct SceneReader {
       if hasList { context.report(.endingGoesOn, at: scene.range) }
     } else if !choices.isEmpty {
       scene.way = .choices(choices)
-      if !turns.isEmpty { context.report(.mixedList, at: turns[0].range) }
+      if !turns.isEmpty {
+        // What there is less of is what strayed in.
+        let stray = choices.count < turns.count ? choices[0].range : turns[0].range
+        context.report(.mixedList, at: stray)
+      } else if let place = textBehind, listCount == 1 {
+        context.report(.textOutsideItem(of: "the choice"), at: place)
+      }
     } else if !turns.isEmpty {
       scene.way = .story(turns)
       checkStory(&context)
@@ -49,6 +60,15 @@ struct SceneReader {
     _ context: inout ReadingContext
   ) {
     var passage = Scenario.Passage(condition: nil, effects: [], speaker: nil, block: nil)
+    if let uncoded = Self.uncodedDirective(inlines) {
+      context.report(.directiveWithoutCode(uncoded.words), at: inlines[0].range)
+      switch uncoded.directive {
+      case .ending(let kind): ending = ending ?? kind
+      case .inYourOwnWords: scene.asksOwnWords = true
+      default: break
+      }
+      return
+    }
     let parts = ParagraphDirectives(inlines, &context)
     var conditions: [Scenario.Condition] = []
     for (directive, range) in parts.directives {
@@ -69,12 +89,16 @@ struct SceneReader {
     }
     passage.condition = .all(conditions[...])
     if !parts.text.isEmpty {
+      if listCount > 0, Lookalike.findings(in: inlines).isEmpty {
+        textBehind = textBehind ?? block.range
+      }
       var text = parts.text
+      reportSpeakerForm(text, names, &context)
       if let name = Self.speakerName(&text) {
         passage.speaker = names.speaker(name)
         if passage.speaker == nil {
           context.report(
-            .unknownSpeaker(name, nearest: NearMiss.of(name, among: names.cast.map(\.name))),
+            .unknownSpeaker(name, nearest: names.nearestSpeaker(to: name)),
             at: parts.text[0].range)
           text = parts.text
         }
@@ -100,6 +124,42 @@ struct SceneReader {
     return nil
   }
 
+  /// `ending success` as the whole of a paragraph without its backquotes; or something else in marks.
+  private static func uncodedDirective(_ inlines: [Inline]) -> UncodedDirective? {
+    guard case .text(let text)? = inlines.first?.kind else { return nil }
+    if inlines.count == 1, let whole = UncodedDirective(text) {
+      switch whole.directive {
+      case .ending, .inYourOwnWords: return whole
+      default: break
+      }
+    }
+    return UncodedDirective(before: text).flatMap { $0.isTelling ? $0 : nil }
+  }
+
+  /// Somebody of the cast at the beginning of a paragraph, without the bold or the colon that would
+  /// let them speak.
+  private func reportSpeakerForm(
+    _ text: [Inline], _ names: ScenarioNames, _ context: inout ReadingContext
+  ) {
+    guard let first = text.first else { return }
+    let name: String
+    switch first.kind {
+    case .strong(let bold):
+      // `**Maya** looks up.` is told; `**Maya** “I see.”` is not.
+      guard text.count > 1, case .text(let after) = text[1].kind, after.first == " ",
+        let next = after.dropFirst().first, next.isUppercase || "“\"‘„«".contains(next)
+      else { return }
+      name = bold.plainText
+    case .text, .emphasis:
+      let start = [Inline](text.prefix(2)).plainText.prefix(80)
+      guard let colon = start.firstIndex(of: ":") else { return }
+      name = String(start[..<colon].filter { $0 != "*" && $0 != "_" })
+    default: return
+    }
+    guard let speaker = names.speaker(Words.trim(name)) else { return }
+    context.report(.speakerForm(names.cast[speaker].name), at: first.range)
+  }
+
   // MARK: Lists
 
   private mutating func readList(
@@ -117,31 +177,41 @@ struct SceneReader {
       return
     }
     listCount += 1
-    if listCount > 1 { context.report(.twoLists, at: block.range) }
+    if listCount == 2, !isPartedByQuote { context.report(.twoLists, at: block.range) }
+    let hasTurns = items.contains { $0.kind == .turn }
     for entry in items {
       switch entry.kind {
+      case .choice where hasTurns && entry.conditionInFront != nil:
+        turns.append(entry.turn(&names, &context))
       case .choice: choices.append(entry.choice(&names, &context))
       case .turn: turns.append(entry.turn(&names, &context))
       case .other:
-        context.report(
-          entry.looksLikeBrokenLink ? .brokenLink : .choiceWithoutLink, at: entry.item.range)
+        if let web = entry.webLink {
+          context.report(.choiceLeavesCourse(web.url), at: web.range)
+        } else {
+          context.report(
+            entry.looksLikeBrokenLink ? .brokenLink : .choiceWithoutLink, at: entry.item.range)
+        }
       }
     }
   }
 
   private func checkStory(_ context: inout ReadingContext) {
     var total = 0
+    var over: SourceRange?
     var hasOtherwise = false
     for turn in turns {
       if hasOtherwise { context.report(.turnAfterOtherwise, at: turn.range) }
       switch turn.trigger {
       case .when: break
-      case .chance(let percent): total += percent.hundredths
+      case .chance(let percent):
+        total += percent.hundredths
+        if total > 10_000 { over = over ?? turn.range }
       case .otherwise: hasOtherwise = true
       }
     }
-    if total > 10_000 {
-      context.report(.chancesOver(Percent(hundredths: total).description), at: turns[0].range)
+    if let over {
+      context.report(.chancesOver(Percent(hundredths: total).description), at: over)
     } else if !hasOtherwise, total != 10_000 {
       context.report(.storyWithoutOtherwise, at: turns[turns.count - 1].range)
     }
@@ -180,7 +250,7 @@ private struct ParagraphDirectives {
   }
 
   private static func isMeant(_ code: String) -> Bool {
-    Directive(code) != nil || Directive.nearMiss(code) != nil
+    Directive.isMeant(code, among: ["if", "unless", "ending", "points", "set", "clear"])
   }
 
   private mutating func take(_ inline: Inline, _ context: inout ReadingContext) {

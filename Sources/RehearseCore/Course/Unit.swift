@@ -14,6 +14,12 @@ package enum UnitKind: String, CaseIterable, Sendable {
     }
   }
 
+  /// The kind that these fields are of, where they are of one kind alone.
+  static func withFields(_ names: some Sequence<String>) -> UnitKind? {
+    let kinds = Set(names.compactMap(withField))
+    return kinds.count == 1 ? kinds.first : nil
+  }
+
   /// The kind that an author probably meant.
   static func meant(by word: String) -> UnitKind? {
     switch word.lowercased().filter(\.isLetter) {

@@ -6,8 +6,13 @@ package enum UnitReader {
     let front = FrontMatter(source, findings: &findings)
     let document = MarkdownDocument(
       source.bytes[front.bodyOffset...], lineOffset: front.lineCount, findings: &findings)
-    var context = ReadingContext(path: path, front: front, findings: findings)
+    var context = ReadingContext(
+      path: path, front: front, findings: findings, links: document.links)
     let unit = read(document, &context)
+    if source.isUnreadable {
+      // There is nothing in it to say anything else about.
+      return Reading(unit, diagnostics: source.diagnostics(for: Array(findings.prefix(1))))
+    }
     return Reading(unit, diagnostics: source.diagnostics(for: context.findings))
   }
 

@@ -13,22 +13,29 @@ package enum Problem: Equatable, Sendable {
   // Front matter
   case noFrontMatter
   case frontMatterNotClosed
-  case frontMatterLine
+  case frontMatterLine(nearest: String?)
   case missingField(String)
   case repeatedField(String)
   case unknownField(String, kind: String, nearest: String?)
   case fieldValue(name: String, value: String, expected: String)
   case unknownKind(String, nearest: String?)
+  case kindDoesNotFit(String, field: String, nearest: String)
   case repeatedName(String, place: String)
   case emptyUnit
 
   // Directives
   case unknownDirective(String, nearest: String?)
-  case misplacedDirective(String, place: String)
+  case misplacedDirective(String, place: String, nearest: String? = nil)
 
   // Scenarios
-  case wordBullet
+  case wordBullet(String)
   case missingBlank(after: String)
+  case indentedTooFar(String)
+  case looseQuoteLine
+  case textOutsideItem(of: String)
+  case unknownLabel(String, nearest: String)
+  case headingLevel(String, found: String, nearest: String)
+  case brokenHeadingId(String, nearest: String)
   case quoteOutsideChoice
   case directiveWithoutCode(String)
   case unreachedScene(String)
@@ -39,9 +46,10 @@ package enum Problem: Equatable, Sendable {
   case unknownScene(String, nearest: String?)
   case unknownMeter(String, nearest: String?)
   case unknownSpeaker(String, nearest: String?)
+  case speakerForm(String)
   case flagNeverSet(String, nearest: String?)
   case meterAsFlag(String)
-  case shareInScenario(String)
+  case shareInScenario(String, nearest: String?)
   case sceneGoesNowhere(String)
   case endingGoesOn
   case twoEndings
@@ -68,6 +76,7 @@ package enum Problem: Equatable, Sendable {
 
   // Assessments
   case noQuestions
+  case emptySection(String)
   case questionWithoutStem
   case questionWithoutAnswer
   case questionWithTwoForms
@@ -75,7 +84,9 @@ package enum Problem: Equatable, Sendable {
   case multipleNeedsAKey
   case tooFewOptions
   case optionWithoutMark
+  case optionWithoutText
   case emptyAnswer
+  case numberForm(String)
   case tooFewToOrder
   case tooFewToMatch
   case drawTooLarge(draw: Int, pool: Int, section: String?)
@@ -92,10 +103,10 @@ package enum Problem: Equatable, Sendable {
   case unknownPart(String, nearest: String?)
 
   // The course as a whole
-  case noCover
+  case noCover(nearest: String?)
   case coverIsNoCourse(kind: String)
   case missingFile(String, nearest: String?)
-  case linkLeavesCourse(String)
+  case linkLeavesCourse(String, nearest: String?)
   case unknownAnchor(String, file: String, nearest: String?)
   case unknownUnit(String, nearest: String?)
   case unknownSkill(String, nearest: String?)

@@ -77,6 +77,10 @@ package struct ProblemRule: Sendable {
       "`kind:` is one of course, lesson, scenario, checklist, assessment, aid, certification.",
       "Choose the kind that fits."),
     ProblemRule(
+      "kind-does-not-fit", .error,
+      "`kind:` says what the file is; here stands a name that only another kind of file has.",
+      "Write the kind that the file is, or take the line out."),
+    ProblemRule(
       "repeated-name", .error,
       "Names in the cast, and names of meters, are different.",
       "Rename one of them."),
@@ -107,9 +111,36 @@ package struct ProblemRule: Sendable {
       """,
       "Put a blank behind it."),
     ProblemRule(
+      "indented-too-far", .error,
+      "What belongs to an item is indented by two blanks; further to the right it is read as something else.",
+      "Indent it by two blanks; choices and headings begin at the left edge."),
+    ProblemRule(
+      "loose-quote-line", .warning,
+      """
+      Each line of a quote begins with `>`; a line right below it is read as a part of it, even \
+      without.
+      """,
+      "Begin it with `>` if it belongs to the quote; if not, leave a blank line before it."),
+    ProblemRule(
+      "text-outside-item", .warning,
+      "What belongs to a choice or to an item of a checklist is indented; this stands outside the list.",
+      "Indent it by two blanks, or move it above the list."),
+    ProblemRule(
+      "unknown-label", .warning,
+      "Answers, hints, rubrics and the words to ask stand behind their label.",
+      "Write `Answer:`, `Hint:`, `Rubric:`, `Put in order` or `Ask:`."),
+    ProblemRule(
+      "heading-level", .error,
+      "Scenes are headings of the second level; questions are of the third, under their sections.",
+      "Begin the heading with `##` or `###`."),
+    ProblemRule(
+      "heading-id", .error,
+      "A heading's own name is written `{#name}`, without blanks.",
+      "Write for example `## Tom's answer, at last {#answer}`."),
+    ProblemRule(
       "quote-outside-choice", .warning,
-      "The coach's words belong to a choice; a quote stands outside the list.",
-      "Indent it by two blanks, so that it is a part of the choice above it."),
+      "The coach's words belong to a choice or an option; a quote stands outside the list.",
+      "Indent it by two blanks, so that it is a part of the item above it."),
     ProblemRule(
       "directive-without-code", .error,
       "A directive stands in code; here it is just words that the learner reads.",
@@ -125,7 +156,10 @@ package struct ProblemRule: Sendable {
     ProblemRule(
       "conditional-ending", .error,
       "An ending, and `in your own words`, always hold: a condition cannot stand before them.",
-      "Lead to different scenes with `when` in a story's list, and end there."),
+      """
+      Take the condition away; or lead to different scenes with `when` in a story's list, and end \
+      there.
+      """),
     ProblemRule(
       "no-scenes", .error,
       "A scenario has scenes: headings of the second level.",
@@ -137,7 +171,10 @@ package struct ProblemRule: Sendable {
     ProblemRule(
       "unknown-scene", .error,
       "A link leads to a scene; there is none with this id.",
-      "The id of a scene is its heading in lower case with hyphens for blanks."),
+      """
+      The id of a scene is its heading in lower case with hyphens for blanks. Change the link, or \
+      write the scene.
+      """),
     ProblemRule(
       "unknown-meter", .error,
       "A meter is declared in the front matter.",
@@ -146,6 +183,10 @@ package struct ProblemRule: Sendable {
       "unknown-speaker", .error,
       "Who speaks stands in `cast:`.",
       "Add the name to `cast:`, or take the bold or the colon away if nobody speaks."),
+    ProblemRule(
+      "speaker-form", .warning,
+      "Who speaks stands in bold, with a colon.",
+      "Write for example `**Maya:** I see.`"),
     ProblemRule(
       "flag-never-set", .error,
       "A flag that is asked for is set somewhere.",
@@ -176,19 +217,22 @@ package struct ProblemRule: Sendable {
     ProblemRule(
       "two-lists", .error,
       "A scene has one list that leads on.",
-      "Put the choices into one list; use the same bullet for all of them and no text between."),
+      """
+      Put the choices into one list; use the same bullet for all of them. What happens after a \
+      choice is indented by two blanks.
+      """),
     ProblemRule(
       "mixed-list", .error,
       """
       A list is either the learner's or the story's; this scene mixes choices and `when`, \
       `chance` or `otherwise`.
       """,
-      "Move the story's turns to a scene of their own."),
+      "Take out what does not fit, or move it to a scene of its own."),
     ProblemRule(
       "broken-link", .error,
-      "A choice is a link: `[words](#scene)`; this one looks like a link and is none.",
+      "A link is written `[words](#scene)` or `[words](file.md)`; this looks like one and is none.",
       """
-      Write the words in square brackets and the scene right behind them in round ones, without \
+      Write the words in square brackets and the target right behind them in round ones, without \
       blanks between or inside.
       """),
     ProblemRule(
@@ -256,6 +300,10 @@ package struct ProblemRule: Sendable {
       "An assessment has questions: headings of the third level, under sections of the second.",
       "Begin each question with `### The question`."),
     ProblemRule(
+      "empty-section", .error,
+      "A section has questions: headings of the third level.",
+      "Add questions, or take the heading away."),
+    ProblemRule(
       "question-without-stem", .error,
       "The heading of a question is the question.",
       "Write it behind the `###`."),
@@ -287,9 +335,20 @@ package struct ProblemRule: Sendable {
       "In a list with `( )` every option has a mark.",
       "Begin the option with `( )` or `(x)` and a blank."),
     ProblemRule(
+      "option-without-text", .error,
+      "An option says something; this one has no words.",
+      "Write it behind the mark."),
+    ProblemRule(
       "empty-answer", .error,
       "`Answer:` is followed by the answer.",
       "Write `Answer: 14 ± 2 days`, `Answer: true` or `Answer: one | another`."),
+    ProblemRule(
+      "number-form", .warning,
+      "A number is written `Answer: 24 ± 1 hours`; in another form it is read as something else.",
+      """
+      Write the number first, then ± and how far off an answer may be, then the unit. To ask for \
+      such words, use options.
+      """),
     ProblemRule(
       "too-few-to-order", .error,
       "There are at least two steps to put in order.",
@@ -352,7 +411,10 @@ package struct ProblemRule: Sendable {
     ProblemRule(
       "missing-file", .error,
       "A link leads to a file of the course; this one is not there.",
-      "Check the path: it counts from the file that the link stands in."),
+      """
+      Check the path: it counts from the file that the link stands in. If the file is gone, take the \
+      link out or put the file back.
+      """),
     ProblemRule(
       "link-leaves-course", .error,
       "Links stay inside the course folder.",

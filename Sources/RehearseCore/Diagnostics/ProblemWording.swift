@@ -68,11 +68,12 @@ extension Problem {
         "front-matter-open", .error,
         "Front matter ends with a line of three hyphens.",
         "Add `---` on a line of its own after the last `name: value`.")
-    case .frontMatterLine:
+    case .frontMatterLine(let nearest):
       Wording(
         "front-matter-line", .error,
         "Each line of front matter is `name: value`.",
-        "Add a colon after the name, or move the text below the closing `---`.")
+        didYouMean(nearest)
+          ?? "Add a colon after the name, or move the text below the closing `---`.")
     case .missingField(let name):
       Wording(
         "missing-field", .error,
@@ -99,6 +100,11 @@ extension Problem {
         "unknown-kind", .error,
         "`kind:` is one of course, lesson, scenario, checklist, assessment, aid, certification; `\(shortened(kind))` is none.",
         "\(didYouMean(nearest) ?? "Choose the kind that fits.")")
+    case .kindDoesNotFit(let kind, let field, let nearest):
+      Wording(
+        "kind-does-not-fit", .error,
+        "`kind:` says what the file is: a \(kind) has no `\(field):`, which stands here.",
+        "Did you mean `kind: \(nearest)`?")
     case .repeatedName(let name, let place):
       Wording(
         "repeated-name", .error,
@@ -113,28 +119,62 @@ extension Problem {
       Wording(
         "unknown-directive", .error,
         "Code in this place is a directive; `\(shortened(code))` is none.",
-        "\(didYouMean(nearest) ?? "Directives are listed in docs/course-format.md. If it is just code, put it inside a sentence.")"
+        didYouMean(nearest) ?? Directive.form(of: code).map { "It is written like this: \($0)." }
+          ?? "Directives are listed in docs/course-format.md. If it is just code, put it inside a sentence."
       )
-    case .misplacedDirective(let code, let place):
+    case .misplacedDirective(let code, let place, let nearest):
       Wording(
         "misplaced-directive", .error,
         "`\(shortened(code))` has no meaning in \(place).",
-        "Move it to where it belongs; docs/course-format.md says where each directive stands.")
-    case .wordBullet:
+        didYouMean(nearest)
+          ?? "Move it to where it belongs; docs/course-format.md says where each directive stands.")
+    case .wordBullet(let bullet):
       Wording(
         "word-bullet", .error,
-        "An item of a list begins with a hyphen and a blank; `•` is just text.",
+        "An item of a list begins with a hyphen and a blank; `\(bullet)` is just text.",
         "Write `- ` in its place.")
     case .missingBlank(let mark):
       Wording(
         "missing-blank", .error,
         "A blank stands behind `\(mark)` at the beginning of a line; without it the line is just text.",
         "Put a blank behind the `\(mark)`.")
+    case .indentedTooFar(let mark):
+      Wording(
+        "indented-too-far", .error,
+        "What belongs to an item is indented by two blanks; \(mark.isEmpty ? "this text stands" : "this `\(mark)` stands") too far to the right and is read as something else.",
+        mark.isEmpty || mark == ">"
+          ? "Indent it by two blanks." : "Begin the line with the `\(mark)`, at the left edge.")
+    case .looseQuoteLine:
+      Wording(
+        "loose-quote-line", .warning,
+        "Each line of a quote begins with `>`; this one is read as a part of the quote above it.",
+        "Begin it with `>` if it belongs to the quote; if not, leave a blank line before it.")
+    case .textOutsideItem(let item):
+      Wording(
+        "text-outside-item", .warning,
+        "What belongs to \(item) is indented; this stands outside the list.",
+        "Indent it by two blanks, so that it is a part of \(item) above it; or move it above the list."
+      )
+    case .unknownLabel(let label, let nearest):
+      Wording(
+        "unknown-label", .warning,
+        "Answers, hints, rubrics and the words to ask stand behind their label; `\(shortened(label))` is none.",
+        "Did you mean `\(nearest)`?")
+    case .headingLevel(let what, let found, let nearest):
+      Wording(
+        "heading-level", .error,
+        "The heading of \(what) begins with `\(nearest.prefix { $0 == "#" })`; this one has `\(found)`.",
+        "Did you mean `\(nearest)`?")
+    case .brokenHeadingId(let id, let nearest):
+      Wording(
+        "heading-id", .error,
+        "A heading's own name is written `{#name}`, without blanks; `\(shortened(id))` is none.",
+        "Did you mean `\(nearest)`?")
     case .quoteOutsideChoice:
       Wording(
         "quote-outside-choice", .warning,
-        "The coach's words belong to a choice; this quote stands outside the list.",
-        "Indent it by two blanks, so that it is a part of the choice above it.")
+        "The coach's words belong to a choice or an option; this quote stands outside the list.",
+        "Indent it by two blanks, so that it is a part of the item above it.")
     case .directiveWithoutCode(let text):
       Wording(
         "directive-without-code", .error,
@@ -154,7 +194,8 @@ extension Problem {
       Wording(
         "conditional-ending", .error,
         "An ending, and `in your own words`, always hold: a condition cannot stand before them.",
-        "Lead to different scenes with `when` in a story's list, and end there.")
+        "Take the condition away; or lead to different scenes with `when` in a story's list, and end there."
+      )
     case .noScenes:
       Wording(
         "no-scenes", .error,
@@ -169,7 +210,7 @@ extension Problem {
       Wording(
         "unknown-scene", .error,
         "A link leads to a scene; there is none with the id `\(shortened(id))`.",
-        "\(nearest.map { "Did you mean `#\($0)`?" } ?? "The id of a scene is its heading in lower case with hyphens for blanks.")"
+        "\(nearest.map { "Did you mean `#\($0)`?" } ?? "The id of a scene is its heading in lower case with hyphens for blanks. Change the link, or write the scene.")"
       )
     case .unknownMeter(let name, let nearest):
       Wording(
@@ -182,6 +223,11 @@ extension Problem {
         "Who speaks stands in `cast:`; `\(shortened(name))` does not.",
         "\(didYouMean(nearest) ?? "Add the name to `cast:`, or take the bold or the colon away if nobody speaks.")"
       )
+    case .speakerForm(let name):
+      Wording(
+        "speaker-form", .warning,
+        "Who speaks stands in bold, with a colon; here \(shortened(name)) is just a word of the text.",
+        "Did you mean `**\(shortened(name)):**`?")
     case .flagNeverSet(let name, let nearest):
       Wording(
         "flag-never-set", .error,
@@ -192,11 +238,11 @@ extension Problem {
         "meter-as-flag", .error,
         "A meter is compared with a number; `\(name)` stands alone.",
         "Write for example `if \(name) >= 50`.")
-    case .shareInScenario(let name):
+    case .shareInScenario(let name, let nearest):
       Wording(
         "share-in-scenario", .error,
         "Inside a scenario, conditions ask about meters, flags, scenes and passed units; `\(name)` is compared with a share.",
-        "Write `if passed \(name)`.")
+        didYouMean(nearest) ?? "Write `if passed \(name)`.")
     case .sceneGoesNowhere(let id):
       Wording(
         "dead-end", .error,
@@ -216,17 +262,18 @@ extension Problem {
       Wording(
         "two-lists", .error,
         "A scene has one list that leads on.",
-        "Put the choices into one list; use the same bullet for all of them and no text between.")
+        "Put the choices into one list; use the same bullet for all of them. What happens after a choice is indented by two blanks."
+      )
     case .mixedList:
       Wording(
         "mixed-list", .error,
         "A list is either the learner's or the story's; this scene mixes choices and `when`, `chance` or `otherwise`.",
-        "Move the story's turns to a scene of their own.")
+        "Take out what does not fit, or move it to a scene of its own.")
     case .brokenLink:
       Wording(
         "broken-link", .error,
-        "A choice is a link: `[words](#scene)`; this one looks like a link and is none.",
-        "Write the words in square brackets and the scene right behind them in round ones, without blanks between or inside."
+        "A link is written `[words](#scene)` or `[words](file.md)`; this looks like one and is none.",
+        "Write the words in square brackets and the target right behind them in round ones, without blanks between or inside."
       )
     case .choiceWithoutLink:
       Wording(
@@ -308,6 +355,11 @@ extension Problem {
         "no-questions", .error,
         "An assessment has questions: headings of the third level, under sections of the second.",
         "Begin each question with `### The question`.")
+    case .emptySection(let title):
+      Wording(
+        "empty-section", .error,
+        "A section has questions: headings of the third level; `\(shortened(title))` has none.",
+        "Add questions, or take the heading away.")
     case .questionWithoutStem:
       Wording(
         "question-without-stem", .error,
@@ -327,7 +379,7 @@ extension Problem {
     case .singleNeedsOneKey(let found):
       Wording(
         "one-key", .error,
-        "With `( )` exactly one option is right; \(found == 0 ? "none" : "\(found)") of these is marked `(x)`.",
+        "With `( )` exactly one option is right; \(found == 0 ? "none of these is" : "\(found) of these are") marked `(x)`.",
         "\(found > 1 ? "Mark one, or use boxes `[ ]` and `[x]` if several are right." : "Mark the right one with `(x)`.")"
       )
     case .multipleNeedsAKey:
@@ -345,11 +397,22 @@ extension Problem {
         "option-without-mark", .error,
         "In a list with `( )` every option has a mark.",
         "Begin the option with `( )` or `(x)` and a blank.")
+    case .optionWithoutText:
+      Wording(
+        "option-without-text", .error,
+        "An option says something; this one has no words.",
+        "Write it behind the mark.")
     case .emptyAnswer:
       Wording(
         "empty-answer", .error,
         "`Answer:` is followed by the answer.",
         "Write `Answer: 14 ± 2 days`, `Answer: true` or `Answer: one | another`.")
+    case .numberForm(let text):
+      Wording(
+        "number-form", .warning,
+        "A number is written `Answer: 24 ± 1 hours`; `\(shortened(text))` is read as something else.",
+        "Write the number first, then ± and how far off an answer may be, then the unit: `24 ± 1 hours`."
+      )
     case .tooFewToOrder:
       Wording(
         "too-few-to-order", .error,
@@ -393,7 +456,7 @@ extension Problem {
     case .requirementNotUnderstood:
       Wording(
         "requirement", .error,
-        "A requirement is one link to a unit, or `Any 2 of` with a list under it.",
+        "A requirement is one link to a unit, or `Any 2 of` with a list under it, indented by two blanks.",
         "Write for example ``- [Final assessment](final.md) `at least 80%` ``.")
     case .requirementWithoutDemand:
       Wording(
@@ -404,17 +467,20 @@ extension Problem {
       Wording(
         "any-of-too-many", .error,
         "`Any \(count) of` needs at least one and at most as many as stand under it: \(available).",
-        "Change the number, or add requirements to the list.")
+        available == 0
+          ? "Put requirements under it, each indented by two blanks."
+          : "Change the number, or add requirements to the list.")
     case .unknownPart(let title, let nearest):
       Wording(
         "unknown-part", .warning,
         "A certification has the parts Requirements and Renewal; `\(shortened(title))` is neither.",
         "\(didYouMean(nearest) ?? "Move the text above `## Requirements`.")")
-    case .noCover:
+    case .noCover(let nearest):
       Wording(
         "no-cover", .error,
         "A course folder has a cover: `course.md`.",
-        "Create `course.md` with `kind: course`, `title:` and the list of units.")
+        nearest.map { "Rename `\(shortened($0))`: small letters, and nothing before or behind." }
+          ?? "Create `course.md` with `kind: course`, `title:` and the list of units.")
     case .coverIsNoCourse(let kind):
       Wording(
         "cover-kind", .error,
@@ -424,13 +490,16 @@ extension Problem {
       Wording(
         "missing-file", .error,
         "A link leads to a file of the course; `\(shortened(path))` is not there.",
-        "\(didYouMean(nearest) ?? "Check the path: it counts from the file that the link stands in.")"
+        nearest?.hasSuffix(".md.txt") == true
+          ? "`\(shortened(nearest ?? ""))` is there; rename it, so that it ends with `.md`."
+          : didYouMean(nearest)
+            ?? "Check the path: it counts from the file that the link stands in. If the file is gone, take the link out or put the file back."
       )
-    case .linkLeavesCourse(let destination):
+    case .linkLeavesCourse(let destination, let nearest):
       Wording(
         "link-leaves-course", .error,
         "Links stay inside the course folder; `\(shortened(destination))` leads out of it.",
-        "Put the file into the course, or link a page on the web.")
+        didYouMean(nearest) ?? "Put the file into the course, or link a page on the web.")
     case .unknownAnchor(let anchor, let file, let nearest):
       Wording(
         "unknown-anchor", .error,

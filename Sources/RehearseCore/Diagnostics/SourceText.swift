@@ -10,6 +10,8 @@ package struct SourceText: Sendable {
 
   package let path: String
   package private(set) var bytes: [UInt8]
+  /// Whether nothing of the file could be read.
+  private(set) var isUnreadable = false
   /// The offsets, in rising order, of repaired bytes that are no character of their own in the file.
   private var inner: [Int] = []
 
@@ -19,11 +21,13 @@ package struct SourceText: Sendable {
     self.bytes = raw
     guard raw.count <= Self.maximumBytes else {
       bytes = []
+      isUnreadable = true
       findings.append(Finding(.fileTooLarge(bytes: raw.count), at: .firstCharacter))
       return
     }
     if raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0xFE, 0xFF]) {
       bytes = []
+      isUnreadable = true
       findings.append(Finding(.notUTF8(guess: "UTF-16"), at: .firstCharacter))
       return
     }

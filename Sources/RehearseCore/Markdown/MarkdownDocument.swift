@@ -13,7 +13,7 @@ package struct MarkdownDocument: Sendable {
   /// Parses CommonMark with GitHub's tables, task lists and strikethrough. `lineOffset` lines stand
   /// before `bytes` in the file. Anything is Markdown: the only finding is too deep a nesting.
   package init(_ bytes: ArraySlice<UInt8>, lineOffset: Int = 0, findings: inout [Finding]) {
-    var reader = MarkdownTreeReader(lineOffset: lineOffset)
+    var reader = MarkdownTreeReader(bytes, lineOffset: lineOffset)
     blocks = Self.arena.withLock { _ in
       defer { cmark_arena_reset() }
       guard let root = Self.parse(bytes) else { return [] }

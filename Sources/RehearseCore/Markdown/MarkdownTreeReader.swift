@@ -10,7 +10,14 @@ struct MarkdownTreeReader {
   /// Lines that look like a list or a heading to their author, and are text to CommonMark.
   private(set) var lookalikes: [Finding] = []
 
-  init(lineOffset: Int) { self.lineOffset = lineOffset }
+  /// The first byte of each line but blanks, from 1; read only where a quote has several lines.
+  private let text: ArraySlice<UInt8>
+  private lazy var lineStarts = LineStarts(text)
+
+  init(_ text: ArraySlice<UInt8>, lineOffset: Int) {
+    self.text = text
+    self.lineOffset = lineOffset
+  }
 
   mutating func blocks(in parent: OpaquePointer, depth: Int) -> [Block] {
     var blocks: [Block] = []
@@ -34,14 +41,32 @@ struct MarkdownTreeReader {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_PARAGRAPH:
       let inlines = inlines(in: node, depth: depth + 1)
-      lookalikes += Lookalike.findings(in: inlines)
-      return .paragraph(inlines)
+      let found = Lookalike.findings(in: inlines)
+      guard !found.isEmpty else { return .paragraph(inlines) }
+      let first = range(node).start.line
+      lookalikes += found.map { finding in
+        // cmark counts the columns of later lines from where the paragraph begins.
+        let line = Int(finding.range.start.line)
+        guard line > first, let start = lineStarts.firstByte(of: line - lineOffset) else {
+          return finding
+        }
+        return Finding(
+          finding.problem,
+          at: SourceRange(line: line, column: start.column, length: start.length))
+      }
+      return Lookalike.heading(inlines) ?? .paragraph(inlines)
     case CMARK_NODE_HEADING:
       return .heading(
         level: Int(cmark_node_get_heading_level(node)), inlines(in: node, depth: depth + 1))
     case CMARK_NODE_LIST: return .list(list(node, depth: depth + 1))
-    case CMARK_NODE_BLOCK_QUOTE: return .quote(blocks(in: node, depth: depth + 1))
+    case CMARK_NODE_BLOCK_QUOTE:
+      let known = lookalikes.count
+      let inner = blocks(in: node, depth: depth + 1)
+      // What looks like something else was said already.
+      if lookalikes.count == known { findLooseLine(in: node) }
+      return .quote(inner)
     case CMARK_NODE_CODE_BLOCK:
+      reportIndentation(of: node)
       return .code(info: string(cmark_node_get_fence_info(node)), text: literal(node))
     case CMARK_NODE_HTML_BLOCK:
       let html = literal(node)
@@ -49,6 +74,43 @@ struct MarkdownTreeReader {
     case CMARK_NODE_THEMATIC_BREAK: return .rule
     default: return extensionName(node) == "table" ? .table(table(node, depth: depth + 1)) : nil
     }
+  }
+
+  /// CommonMark takes a line right below a quote for a part of it, even without its `>`.
+  private mutating func findLooseLine(in node: OpaquePointer) {
+    let first = Int(cmark_node_get_start_line(node))
+    let last = Int(cmark_node_get_end_line(node))
+    guard last > first else { return }
+    for line in (first + 1)...last {
+      guard let start = lineStarts.firstByte(of: line), start.byte != UInt8(ascii: ">") else {
+        continue
+      }
+      lookalikes.append(
+        Finding(
+          .looseQuoteLine,
+          at: SourceRange(line: line + lineOffset, column: start.column, length: start.length)))
+      return
+    }
+  }
+
+  /// Text that is indented by four blanks or more is code to CommonMark. Nobody means that who writes
+  /// a quote, a list or whole sentences there.
+  private mutating func reportIndentation(of node: OpaquePointer) {
+    var (length, offset, character): (Int32, Int32, CChar) = (0, 0, 0)
+    guard cmark_node_get_fenced(node, &length, &offset, &character) == 0 else { return }
+    let words = Words.trim(literal(node))
+    let mark = words.prefix { ">-*#".contains($0) }
+    let isSentence =
+      words.contains(" ") && words.last.map(".?!”".contains) == true
+      && words.first.map { $0.isUppercase || "“*".contains($0) } == true
+    guard isSentence || !mark.isEmpty && words.dropFirst(mark.count).first == " " else { return }
+    let line = Int(cmark_node_get_start_line(node))
+    let start = lineStarts.firstByte(of: line)
+    lookalikes.append(
+      Finding(
+        .indentedTooFar(String(mark.prefix(6))),
+        at: SourceRange(
+          line: line + lineOffset, column: start?.column ?? 1, length: start?.length ?? 0)))
   }
 
   private mutating func list(_ node: OpaquePointer, depth: Int) -> MarkdownList {

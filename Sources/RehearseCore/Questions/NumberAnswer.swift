@@ -33,6 +33,17 @@ package struct NumberAnswer: QuestionType {
     tolerance = .zero
   }
 
+  /// Whether an answer was meant as a number and is read as something else: `23-25 hours`,
+  /// `24 plus or minus 1`, `about 24`.
+  static func isProbablyMeant(by text: String, _ number: NumberAnswer?) -> Bool {
+    func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+    guard text.unicodeScalars.contains(where: isDigit) else { return false }
+    if let number { return number.unit?.unicodeScalars.contains(where: isDigit) ?? false }
+    guard let first = Words.split(text.lowercased()).first else { return false }
+    return text.unicodeScalars.first.map(isDigit) ?? false
+      || ["about", "around", "approximately", "circa", "ca.", "roughly", "between"].contains(first)
+  }
+
   package func answer(_ typed: String, order: [Int]) throws(AnswerRefusal) -> Answer {
     guard !Words.trim(typed).isEmpty else { throw .empty }
     guard let (number, given) = Self.numberAndUnit(typed) else { throw .notANumber(typed) }

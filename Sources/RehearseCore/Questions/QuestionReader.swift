@@ -5,7 +5,16 @@ struct QuestionReader {
   private var question: Question
   private var forms: [QuestionForm] = []
   private var expects = Heading.none
-  private var answerRange: SourceRange?
+  /// What was found wrong with its answer, where that is why there is none.
+  private var isAnswerBroken = false
+  /// Whether a mark is missing: then it is not known which option is right.
+  private var isMarkMissing = false
+  /// A quote at the left edge between options, which may be an option's feedback.
+  private var quoteBetween: SourceRange?
+  /// A line that is the answer if there is no other.
+  private var doubtful: LabelledLines.Line?
+
+  var hasForm: Bool { !forms.isEmpty }
 
   init(
     heading inlines: [Inline], range: SourceRange, taken: inout HeadingIds,
@@ -42,7 +51,9 @@ struct QuestionReader {
     case .list(let list): addList(list, block, &context)
     case .table(let table) where forms.isEmpty && table.header.count == 2 && expects == .none:
       addTable(table, block, &context)
-    case .quote(let blocks): question.rationale += blocks
+    case .quote(let blocks):
+      question.rationale += blocks
+      quoteBetween = forms.isEmpty ? nil : block.range
     default: question.text.append(block)
     }
   }
@@ -51,8 +62,14 @@ struct QuestionReader {
     _ inlines: [Inline], _ block: Block, _ context: inout ReadingContext
   ) {
     let parts = LabelledLines(inlines, labels: ["Hint", "Answer", "Rubric"])
+    parts.reportSlips(&context)
+    doubtful = doubtful ?? parts.doubtful
     let words = Words.trim(parts.before.plainText.lowercased())
     if words.hasPrefix("put in order") || words.hasPrefix("put these in order") {
+      expects = .order
+    } else if words.utf8.count <= 15, NearMiss.of(words, among: ["put in order"]) != nil {
+      context.report(
+        .unknownLabel(Words.trim(parts.before.plainText), nearest: "Put in order"), at: block.range)
       expects = .order
     } else if !parts.before.isEmpty {
       question.text.append(Block(.paragraph(parts.before), range: block.range))
@@ -74,13 +91,20 @@ struct QuestionReader {
     case "false": forms.append(.trueFalse(TrueFalse(isTrue: false)))
     default:
       // `3 months | a quarter` is two texts, not a number with a strange unit.
-      if !text.contains("|"), let number = NumberAnswer(text) {
-        forms.append(.number(number))
-        return
+      if !text.contains("|") {
+        let number = NumberAnswer(text)
+        if NumberAnswer.isProbablyMeant(by: text, number) {
+          context.report(.numberForm(text), at: range)
+        }
+        if let number {
+          forms.append(.number(number))
+          return
+        }
       }
       let accepted = Words.list(text, separator: "|")
       if accepted.isEmpty {
         context.report(.emptyAnswer, at: range)
+        isAnswerBroken = true
       } else {
         forms.append(.shortText(ShortText(accepted: accepted)))
       }
@@ -93,29 +117,65 @@ struct QuestionReader {
     if expects == .order, list.start != nil {
       expects = .none
       let steps = list.items.map { ($0.blocks.first?.paragraph ?? []).trimmed }
-      if steps.count < 2 { context.report(.tooFewToOrder, at: block.range) }
+      if steps.count < 2 {
+        context.report(.tooFewToOrder, at: block.range)
+        isAnswerBroken = true
+      }
       if steps.count >= 2 { forms.append(.ordering(Ordering(steps: steps))) }
     } else if expects == .rubric, list.items.contains(where: { $0.box != nil }) {
       expects = .none
       forms.append(.free(FreeAnswer(criteria: list.items.map { Self.criterion($0, &context) })))
-    } else if list.items.contains(where: { $0.box != nil }) {
-      let options = list.items.map { item -> AnswerOption in
-        if item.box == nil { context.report(.itemWithoutBox, at: item.range) }
-        return Self.option(
-          item, text: item.blocks.first?.paragraph ?? [], isRight: item.box == true)
-      }
-      forms.append(.multiple(MultipleChoice(options: options)))
-    } else if list.items.contains(where: { Self.radio($0) != nil }) {
-      let options = list.items.map { item -> AnswerOption in
-        guard let (isRight, text) = Self.radio(item) else {
-          context.report(.optionWithoutMark, at: item.range)
-          return Self.option(item, text: item.blocks.first?.paragraph ?? [], isRight: false)
-        }
-        return Self.option(item, text: text, isRight: isRight)
-      }
-      forms.append(.single(SingleChoice(options: options)))
     } else {
+      addOptions(list, block, &context)
+    }
+  }
+
+  private mutating func addOptions(
+    _ list: MarkdownList, _ block: Block, _ context: inout ReadingContext
+  ) {
+    let boxes = list.items.count { $0.box != nil }
+    let radios = list.items.count { $0.box == nil && Self.radio($0) != nil }
+    guard boxes + radios > 0 else {
       question.text.append(block)
+      return
+    }
+    // What most of them have is what was meant.
+    let isMultiple = boxes >= radios
+    let options = list.items.map { item -> AnswerOption in
+      let radio = item.box == nil ? Self.radio(item) : nil
+      if isMultiple, item.box == nil {
+        context.report(.itemWithoutBox, at: item.range)
+        isMarkMissing = true
+      } else if !isMultiple, radio == nil {
+        context.report(.optionWithoutMark, at: item.range)
+        isMarkMissing = true
+      }
+      let text = radio?.text ?? item.blocks.first?.paragraph ?? []
+      if text.trimmed.isEmpty { context.report(.optionWithoutText, at: item.range) }
+      return Self.option(item, text: text, isRight: radio?.isRight ?? (item.box == true))
+    }
+    switch (forms.last, quoteBetween) {
+    case (.single(let before), let quote?) where !isMultiple && forms.count == 1:
+      context.report(.quoteOutsideChoice, at: quote)
+      forms = [.single(SingleChoice(options: before.options + options))]
+    case (.multiple(let before), let quote?) where isMultiple && forms.count == 1:
+      context.report(.quoteOutsideChoice, at: quote)
+      forms = [.multiple(MultipleChoice(options: before.options + options))]
+    default:
+      forms.append(
+        isMultiple
+          ? .multiple(MultipleChoice(options: options)) : .single(SingleChoice(options: options)))
+    }
+  }
+
+  /// Whether a block is how a question is answered.
+  static func isAnswer(_ block: Block) -> Bool {
+    switch block.kind {
+    case .list(let list): return list.items.contains { $0.box != nil || radio($0) != nil }
+    case .paragraph(let inlines):
+      let parts = LabelledLines(inlines, labels: ["Answer", "Rubric"])
+      return !parts.labelled.isEmpty || parts.before.plainText.lowercased() == "put in order"
+    default: return false
     }
   }
 
@@ -125,7 +185,10 @@ struct QuestionReader {
     let pairs = table.rows.compactMap { row -> Matching.Pair? in
       row.count == 2 ? Matching.Pair(left: row[0], right: row[1]) : nil
     }
-    if pairs.count < 2 { context.report(.tooFewToMatch, at: block.range) }
+    if pairs.count < 2 {
+      context.report(.tooFewToMatch, at: block.range)
+      isAnswerBroken = true
+    }
     guard pairs.count >= 2 else { return }
     forms.append(
       .matching(Matching(leftTitle: table.header[0], rightTitle: table.header[1], pairs: pairs)))
@@ -174,9 +237,13 @@ struct QuestionReader {
     return FreeAnswer.Criterion(text: [Inline](rest).trimmed, points: points)
   }
 
-  func finish(_ context: inout ReadingContext) -> Question? {
+  mutating func finish(_ context: inout ReadingContext) -> Question? {
+    if forms.isEmpty, !isAnswerBroken, let line = doubtful, line.label == "Answer" {
+      context.report(.unknownLabel(line.label, nearest: line.label + ":"), at: line.range)
+      addAnswer(line.text.plainText, line.range, &context)
+    }
     guard let form = forms.first else {
-      context.report(.questionWithoutAnswer, at: question.range)
+      if !isAnswerBroken { context.report(.questionWithoutAnswer, at: question.range) }
       return nil
     }
     if forms.count > 1 { context.report(.questionWithTwoForms, at: question.range) }
@@ -185,12 +252,14 @@ struct QuestionReader {
     switch form {
     case .single(let single):
       let right = single.options.count(where: \.isRight)
-      if right != 1 { context.report(.singleNeedsOneKey(found: right), at: question.range) }
+      if right != 1, right > 0 || !isMarkMissing {
+        context.report(.singleNeedsOneKey(found: right), at: question.range)
+      }
       if single.options.count < 2 { context.report(.tooFewOptions, at: question.range) }
       if right == 0 || single.options.count < 2 { return nil }
     case .multiple(let multiple):
       if multiple.options.count < 2 { context.report(.tooFewOptions, at: question.range) }
-      if !multiple.options.contains(where: \.isRight) {
+      if !multiple.options.contains(where: \.isRight), !isMarkMissing {
         context.report(.multipleNeedsAKey, at: question.range)
         return nil
       }

@@ -41,11 +41,30 @@ import Testing
 
   @Test(arguments: [
     ("pionts 5", "points 5"), ("endign success", "ending success"), ("chanse 30%", "chance 30%"),
-    ("otherwsie", "otherwise"), ("in yuor own words", nil), ("skp if a", "skip if a"),
+    ("otherwsie", "otherwise"), ("in yuor own words", "in your own words"),
+    ("skp if a", "skip if a"),
     ("unles a", "unless a"),
     ("git push", nil), ("x", nil),
   ])
   func nearMisses(text: String, expected: String?) { #expect(Directive.nearMiss(text) == expected) }
+
+  /// What was meant where nothing but a directive can stand.
+  @Test(arguments: [
+    ("5 points", "points 5"), ("points five", "points 5"), ("points = 5", "points 5"),
+    ("points 5, price", "points 5 price"), ("trust 10", "trust +10"), ("10 trust", nil),
+    ("-10 trust", "trust -10"), ("trust+10", "trust +10"), ("trust += 10", "trust + 10"),
+    ("trust -10%", "trust -10"), ("set met tom", "set met-tom"), ("end sucess", "ending success"),
+    ("if trust > = 60", "if trust >= 60"), ("if met = yes", "if met"),
+    ("if met & trust > 3", "if met and trust > 3"), ("when (a or b and c", "when (a or b and c)"),
+    ("if visited the end and a", "if visited the-end and a"), ("20% chance", "chance 20%"),
+    ("skip if talk >= 90 percent", "skip if talk >= 90%"), ("else", "otherwise"),
+    ("atleast 80%", "at least 80%"), ("80%", "at least 80%"), ("crit\u{AD}ical", "critical"),
+    ("set a–b", "set a-b"), ("goto lobby", nil), ("git push", nil), ("", nil), ("if", nil),
+  ])
+  func suggestions(text: String, expected: String?) {
+    #expect(Directive.suggestion(for: text) == expected)
+    if let expected { #expect(Directive(expected) != nil) }
+  }
 
   @Test(arguments: [
     ("trsut", "trust"), ("Trust", "trust"), ("trust-me-on-this", nil), ("", nil), ("pace", "pace"),

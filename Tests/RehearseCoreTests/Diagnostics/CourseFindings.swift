@@ -20,7 +20,7 @@ extension FindingCase {
     talk(
       "missing-file", "- ⟦[Read](pgae.md)⟧, then [go](#end)",
       mended: "- [Read](page.md), then [go](#end)", with: ["page.md": page]
-    ).also(["not-in-outline"]),
+    ),
     talk(
       "missing-file", "⟦![A plan](plan.png)⟧\n\n- [Go](#end)",
       mended: "![A plan](plan.png)\n\n- [Go](#end)", with: ["plan.png": ""]
@@ -42,7 +42,7 @@ extension FindingCase {
       "unknown-skill", unitText("lesson", "Text.", front: "skills: ⟦risk, tact⟧"),
       mended: unitText("lesson", "Text.", front: "skills: risk"), course: ["course.md": cover]),
     FindingCase(
-      "repeated-unit", "⟦⟧" + unitText("lesson", "Text.", front: "id: page"),
+      "repeated-unit", unitText("lesson", "Text.", front: "id: ⟦page⟧"),
       mended: unitText("lesson", "Text.", front: "id: talk"),
       course: [
         "course.md": unitText("course", "- [A talk](talk.md)\n- [A page](page.md)"),

@@ -5,7 +5,7 @@ import Testing
   static let cases =
     FindingCase.frontMatter + FindingCase.directives + FindingCase.scenes + FindingCase.lists
     + FindingCase.checklists + FindingCase.assessments + FindingCase.outlines
-    + FindingCase.certifications + FindingCase.courses
+    + FindingCase.certifications + FindingCase.courses + FindingCase.slips
 
   /// Rules whose breaking takes more than a text; each has a test where it is named here.
   static let elsewhere = [

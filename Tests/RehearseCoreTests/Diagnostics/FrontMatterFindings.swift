@@ -13,7 +13,7 @@ extension FindingCase {
     FindingCase(
       "missing-field", "⟦⟧" + lesson("title: T"), mended: lesson("kind: lesson\ntitle: T")),
     FindingCase(
-      "missing-field", "⟦⟧" + lesson("kind: lesson\ntitle:"),
+      "missing-field", lesson("kind: lesson\n⟦title⟧:"),
       mended: lesson("kind: lesson\ntitle: :")),
     FindingCase(
       "repeated-field", lesson("kind: lesson\ntitle: T\n⟦TITLE⟧: U"),

@@ -24,19 +24,26 @@ extension Problem {
     case .cannotRead: .linkedOutside(path: "word")
     case .linkedOutside: .noFrontMatter
     case .noFrontMatter: .frontMatterNotClosed
-    case .frontMatterNotClosed: .frontMatterLine
+    case .frontMatterNotClosed: .frontMatterLine(nearest: "world")
     case .frontMatterLine: .missingField("word")
     case .missingField: .repeatedField("word")
     case .repeatedField: .unknownField("word", kind: "word", nearest: "world")
     case .unknownField: .fieldValue(name: "word", value: "word", expected: "word")
     case .fieldValue: .unknownKind("word", nearest: "world")
-    case .unknownKind: .repeatedName("word", place: "word")
+    case .unknownKind: .kindDoesNotFit("word", field: "word", nearest: "world")
+    case .kindDoesNotFit: .repeatedName("word", place: "word")
     case .repeatedName: .emptyUnit
     case .emptyUnit: .unknownDirective("word", nearest: "world")
     case .unknownDirective: .misplacedDirective("word", place: "word")
-    case .misplacedDirective: .wordBullet
+    case .misplacedDirective: .wordBullet("•")
     case .wordBullet: .missingBlank(after: "-")
-    case .missingBlank: .quoteOutsideChoice
+    case .missingBlank: .indentedTooFar(">")
+    case .indentedTooFar: .looseQuoteLine
+    case .looseQuoteLine: .textOutsideItem(of: "the word")
+    case .textOutsideItem: .unknownLabel("word", nearest: "world")
+    case .unknownLabel: .headingLevel("a word", found: "#", nearest: "## Word")
+    case .headingLevel: .brokenHeadingId("{word}", nearest: "{#word}")
+    case .brokenHeadingId: .quoteOutsideChoice
     case .quoteOutsideChoice: .directiveWithoutCode("word")
     case .directiveWithoutCode: .unreachedScene("word")
     case .unreachedScene: .choiceBeforeScene
@@ -46,9 +53,10 @@ extension Problem {
     case .repeatedScene: .unknownScene("word", nearest: "world")
     case .unknownScene: .unknownMeter("word", nearest: "world")
     case .unknownMeter: .unknownSpeaker("word", nearest: "world")
-    case .unknownSpeaker: .flagNeverSet("word", nearest: "world")
+    case .unknownSpeaker: .speakerForm("word")
+    case .speakerForm: .flagNeverSet("word", nearest: "world")
     case .flagNeverSet: .meterAsFlag("word")
-    case .meterAsFlag: .shareInScenario("word")
+    case .meterAsFlag: .shareInScenario("word", nearest: nil)
     case .shareInScenario: .sceneGoesNowhere("word")
     case .sceneGoesNowhere: .endingGoesOn
     case .endingGoesOn: .twoEndings
@@ -71,15 +79,18 @@ extension Problem {
     case .emptyPausePoint: .itemWithoutBox
     case .itemWithoutBox: .itemWithoutText
     case .itemWithoutText: .noQuestions
-    case .noQuestions: .questionWithoutStem
+    case .noQuestions: .emptySection("word")
+    case .emptySection: .questionWithoutStem
     case .questionWithoutStem: .questionWithoutAnswer
     case .questionWithoutAnswer: .questionWithTwoForms
     case .questionWithTwoForms: .singleNeedsOneKey(found: 3)
     case .singleNeedsOneKey: .multipleNeedsAKey
     case .multipleNeedsAKey: .tooFewOptions
     case .tooFewOptions: .optionWithoutMark
-    case .optionWithoutMark: .emptyAnswer
-    case .emptyAnswer: .tooFewToOrder
+    case .optionWithoutMark: .optionWithoutText
+    case .optionWithoutText: .emptyAnswer
+    case .emptyAnswer: .numberForm("word")
+    case .numberForm: .tooFewToOrder
     case .tooFewToOrder: .tooFewToMatch
     case .tooFewToMatch: .drawTooLarge(draw: 3, pool: 3, section: "world")
     case .drawTooLarge: .drawsDisagree(total: 3, sections: 3)
@@ -91,10 +102,10 @@ extension Problem {
     case .requirementNotUnderstood: .requirementWithoutDemand
     case .requirementWithoutDemand: .anyOfTooMany(count: 3, available: 3)
     case .anyOfTooMany: .unknownPart("word", nearest: "world")
-    case .unknownPart: .noCover
+    case .unknownPart: .noCover(nearest: nil)
     case .noCover: .coverIsNoCourse(kind: "word")
     case .coverIsNoCourse: .missingFile("word", nearest: "world")
-    case .missingFile: .linkLeavesCourse("word")
+    case .missingFile: .linkLeavesCourse("word", nearest: nil)
     case .linkLeavesCourse: .unknownAnchor("word", file: "word", nearest: "world")
     case .unknownAnchor: .unknownUnit("word", nearest: "world")
     case .unknownUnit: .unknownSkill("word", nearest: "world")

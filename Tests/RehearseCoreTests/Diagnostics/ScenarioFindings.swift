@@ -42,7 +42,7 @@ extension FindingCase {
     .scene(
       "missing-blank", "- [Go](#end)\n\n⟦-⟧[Stay](#end)", mended: "- [Go](#end)\n- [Stay](#end)"),
     .scenario(
-      "missing-blank", "## Opening\n\n`ending success`\n\n⟦##Next⟧",
+      "missing-blank", "## Opening\n\n`ending success`\n\n⟦##Next⟧\n\n`ending partial`",
       mended: "## Opening\n\n`ending success`\n\n#1 of many"),
     .scene(
       "quote-outside-choice", "- [Go](#end)\n\n⟦> Well said.⟧",
@@ -69,7 +69,7 @@ extension FindingCase {
     .scene(
       "mixed-list", "- [One](#end)\n⟦- `otherwise` [Two](#end)⟧",
       mended: "- `when trust > 3` [One](#end)\n- `otherwise` [Two](#end)"),
-    .scene("broken-link", "⟦- [One] (#end)⟧", mended: "- [One](#end)"),
+    .scene("broken-link", "- ⟦[One] (#end)⟧", mended: "- [One](#end)"),
     .scene("broken-link", "- [One](#end)\n⟦- [Two](the end)⟧", mended: "- [One](#end)"),
     .scene(
       "choice-without-link", "- [One](#end)\n⟦- Two⟧", mended: "- [One](#end)\n- [Two](#end)"),
@@ -94,7 +94,7 @@ extension FindingCase {
       "turn-after-otherwise", "- `otherwise` [Go](#end)\n⟦- `when trust > 3` [Go](#end)⟧",
       mended: "- `when trust > 3` [Go](#end)\n- `otherwise` [Go](#end)"),
     .scene(
-      "chances-over", "⟦- `chance 60%` [Go](#end)⟧\n- `chance 40.01%` [Go](#end)",
+      "chances-over", "- `chance 60%` [Go](#end)\n⟦- `chance 40.01%` [Go](#end)⟧",
       mended: "- `chance 60%` [Go](#end)\n- `chance 40 %` [Go](#end)"),
     .scene(
       "story-without-otherwise", "- `when trust > 3` [Go](#end)\n⟦- `chance 99.99%` [Go](#end)⟧",

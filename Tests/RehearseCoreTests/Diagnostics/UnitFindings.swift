@@ -49,17 +49,16 @@ extension FindingCase {
       "item-without-box", "### One?\n\n- [x] a\n⟦- b⟧", mended: "### One?\n\n- [x] a\n- [ ] b"),
     question(
       "empty-answer", "### One?\n\n⟦Answer: |⟧\n\n### Two?\n\nAnswer: 2",
-      mended: "### One?\n\nAnswer: !\n\n### Two?\n\nAnswer: 2", also: ["question-without-answer"]),
+      mended: "### One?\n\nAnswer: !\n\n### Two?\n\nAnswer: 2"),
     question(
       "too-few-to-order", "### One?\n\nPut in order\n\n⟦1. a⟧\n\n### Two?\n\nAnswer: 2",
-      mended: "### One?\n\nPut in order\n\n1. a\n1. b", also: ["question-without-answer"]),
+      mended: "### One?\n\nPut in order\n\n1. a\n1. b"),
     question(
       "too-few-to-match",
       "### One?\n\n⟦| a | b |\n| - | - |\n| 1 | 2 |⟧\n\n### Two?\n\nAnswer: 2",
-      mended: "### One?\n\n| a | b |\n| - | - |\n| 1 | 2 |\n| 3 | 4 |",
-      also: ["question-without-answer"]),
+      mended: "### One?\n\n| a | b |\n| - | - |\n| 1 | 2 |\n| 3 | 4 |"),
     question(
-      "draw-too-large", "## Part `draw 2`\n\n⟦### One?⟧\n\nAnswer: 1",
+      "draw-too-large", "⟦## Part `draw 2`⟧\n\n### One?\n\nAnswer: 1",
       mended: "## Part `draw 1`\n\n### One?\n\nAnswer: 1"),
     FindingCase(
       "draw-too-large", unitText("assessment", "### One?\n\nAnswer: 1", front: "draw: ⟦2⟧"),

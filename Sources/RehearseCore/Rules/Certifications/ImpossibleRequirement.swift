@@ -53,6 +53,8 @@ extension Rule {
 extension Unit {
   /// Why nobody can ever meet this demand here; nil where somebody can.
   fileprivate func cannotGive(_ demand: Certification.Demand) -> (why: String, mend: String)? {
+    // What is wrong with a file with errors may be its kind.
+    guard isSound else { return nil }
     guard about.kind.canBePlayed else {
       return ("nobody can play \(about.path)", "Link a unit that can be played.")
     }

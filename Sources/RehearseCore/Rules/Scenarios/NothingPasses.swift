@@ -32,7 +32,7 @@ extension Rule {
       findings.report(
         "Some play passes the scenario: no play reaches an ending other than failure without a"
           + " critical mistake.",
-        help: "Make a way to an ending with `ending success` or `ending partial`.",
+        help: "Make a way to `ending success` or `ending partial` without a `critical` choice.",
         at: analysis.scenario.scenes.first?.range ?? unit.about.range, in: unit.about.path)
     }
   }

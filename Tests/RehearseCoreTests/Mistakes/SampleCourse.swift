@@ -1,0 +1,74 @@
+import Foundation
+
+/// A course without mistakes, for trainers to make them in.
+enum SampleCourse: Sendable {
+  /// A small one with a file of each kind and every directive.
+  case frontDesk
+  /// The one that ships.
+  case shipped
+
+  var files: [String: [UInt8]] {
+    switch self {
+    case .frontDesk: Self.frontDeskFiles
+    case .shipped: Self.shippedFiles
+    }
+  }
+
+  private static let frontDeskFiles: [String: [UInt8]] =
+    frontDeskPages.merging(frontDeskRolePlays) { page, _ in page }
+    .mapValues { Array($0.utf8) }.merging(["desk.png": []]) { file, _ in file }
+
+  private static let shippedFiles: [String: [UInt8]] = {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "courses/consulting")
+    var files: [String: [UInt8]] = [:]
+    for path in FileManager.default.enumerator(atPath: root.path)?.compactMap({ $0 as? String })
+      ?? []
+    {
+      let file = root.appending(path: path)
+      guard (try? file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true,
+        let data = try? Data(contentsOf: file)
+      else { continue }
+      files[path] = Array(data)
+    }
+    // To explore them takes seconds, and nobody makes a mistake in them here.
+    for name in ["scope-cut", "cfo-and-the-fee", "failed-migration"] {
+      files["scenarios/\(name).md"] = shortened(files["scenarios/\(name).md"])
+    }
+    return files
+  }()
+}
+
+extension SampleCourse {
+  /// A role-play that says the same at the top of its file, and is over at once.
+  private static func shortened(_ file: [UInt8]?) -> [UInt8] {
+    let text = String(decoding: file ?? [], as: UTF8.self)
+    let front = text.split(separator: "\n---\n", maxSplits: 1)[0]
+    return Array((front + "\n---\n\n## It is over\n\n`ending success`\n").utf8)
+  }
+}
+
+/// One file of a sample course.
+struct SampleFile: Sendable {
+  var course: SampleCourse
+  var path: String
+
+  static func desk(_ path: String) -> Self { Self(course: .frontDesk, path: path) }
+  static func shipped(_ path: String) -> Self { Self(course: .shipped, path: path) }
+
+  static let cover = desk("course.md")
+  static let lesson = desk("lessons/first-words.md")
+  static let aid = desk("aids/words.md")
+  static let room = desk("scenarios/noisy-room.md")
+  static let booking = desk("scenarios/lost-booking.md")
+  static let refund = desk("checklists/refund.md")
+  static let quiz = desk("quiz.md")
+  static let badge = desk("certificate.md")
+
+  static let consulting = shipped("course.md")
+  static let call = shipped("scenarios/discovery-call.md")
+  static let scope = shipped("checklists/scope.md")
+  static let diagnostic = shipped("bearings/diagnostic.md")
+  static let award = shipped("certification.md")
+}
