@@ -61,7 +61,8 @@ import Testing
     let course = try CourseFolder(try NewFiles.course("New", in: files.path).folder)
     _ = try NewFiles.unit(.lesson, "Say it", in: course)
     _ = try NewFiles.unit(.scenario, "Say it", in: course)
-    #expect(try findings(course.path) == [])
+    // That both have one title is said, and nothing else.
+    #expect(try findings(course.path).allSatisfy { "\($0)".contains("duplicate-title") })
     #expect(try files.text(of: "new/scenarios/say-it.md").contains("id: say-it-scenario"))
     #expect(throws: NewFailure.taken("say-it")) {
       _ = try NewFiles.unit(.aid, "Say it", in: course)
