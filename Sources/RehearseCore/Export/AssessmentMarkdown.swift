@@ -28,8 +28,7 @@ package struct AssessmentMarkdown {
         continue
       }
       if !isFlat {
-        let name = Self.oneLine(section.title, or: "Part \(place + 1)")
-        text += "\n## \(MarkdownText().line([Inline(.text(name), range: .firstCharacter)]))"
+        text += "\n## \(writing.heading(Self.oneLine(section.title, or: "Part \(place + 1)")))"
         if let draw = section.draw, draw <= questions.count { text += " `draw \(draw)`" }
         text += "\n"
         let introduction = writing.introduction(section.introduction)
@@ -109,9 +108,23 @@ private struct Writing {
     if let read = Self.read("## S\n\n\(text)\n\n### x\n\nAnswer: true"), read.count == 1 {
       return text
     }
-    let line = Int(blocks[0].range.start.line)
-    notes.add(.formatting("The introduction"), line: line)
-    return MarkdownText(protectsLabels: true).text(blocks.withoutFormatting)
+    notes.add(.formatting("The introduction"), line: Int(blocks[0].range.start.line))
+    let plain = MarkdownText(protectsLabels: true).text(blocks.withoutFormatting)
+    if let read = Self.read("## S\n\n\(plain)\n\n### x\n\nAnswer: true"), read.count == 1 {
+      return plain
+    }
+    // Words that answer a question, such as `Put in order`, are only words in a quotation.
+    return plain.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n")
+  }
+
+  /// A section's name. Braces at its end would be read as its id.
+  func heading(_ name: String) -> String {
+    let text = MarkdownText().line([Inline(.text(name), range: .firstCharacter)])
+    if text.hasSuffix("}"), Self.read("## \(text)\n\n### x\n\nAnswer: true") == nil {
+      return heading(String(name.map { $0 == "{" ? "(" : $0 == "}" ? ")" : $0 }))
+    }
+    return text
   }
 }
 
