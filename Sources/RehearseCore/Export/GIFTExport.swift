@@ -181,8 +181,12 @@ package struct GIFTExport {
   private func ordering(_ ordering: Ordering, _ losses: inout [ExchangeLoss]) -> String {
     losses.append(.newerThan("Moodle 4.4 and later"))
     losses.append(.marking("A step counts where the next one follows it."))
-    if !ordering.steps.allSatisfy(\.isPlain) { losses.append(.formatting("A step")) }
-    let steps = ordering.steps.map { Self.escaped(Self.oneLine($0.plainText)) }
+    let words = ordering.steps.map { Self.escaped(Self.oneLine($0.plainText)) }
+    if !ordering.steps.allSatisfy(\.isPlain) || words.contains("") {
+      losses.append(.formatting("A step"))
+    }
+    // An empty line would end the question.
+    let steps = words.map { $0.isEmpty ? "(no text)" : $0 }
     return ">\(steps.count) ALL VERTICAL RELATIVE\n" + steps.joined(separator: "\n") + "\n"
   }
 }
