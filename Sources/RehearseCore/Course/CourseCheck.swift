@@ -137,8 +137,18 @@ struct CourseCheck {
     var near = alike.count == 1 ? alike[0] : nil
     if near == nil, case .file(let path, _) = LinkTarget(plain, in: unit.about.path) {
       near = NearMiss.of(path, among: alike.isEmpty ? sortedPaths : alike)
+      // A long folder makes paths alike whose names are not.
+      if let found = near, Self.name(of: found) != Self.name(of: path),
+        NearMiss.of(Self.name(of: path), among: [Self.name(of: found)]) == nil
+      {
+        near = nil
+      }
     }
     return (near ?? alike.first).map { ($0, Self.relative($0, from: unit.about.path) + anchor) }
+  }
+
+  private static func name(of path: String) -> String {
+    String(path.split(separator: "/").last ?? "")
   }
 
   /// A path as a link from another file has it.

@@ -40,7 +40,8 @@ package struct CourseFinder: Sendable {
     return shelves
   }
 
-  /// `courses/consulting`, `courses/consulting/final.md`, `consulting`, `consulting/final`.
+  /// `courses/consulting`, `courses/consulting/final.md`, `consulting`, `consulting/final`; in a
+  /// course's folder also `final`.
   ///
   /// - Throws: `CourseNotFound`, `StoreError`.
   package func find(_ words: String) throws -> Found {
@@ -55,6 +56,9 @@ package struct CourseFinder: Sendable {
       if let folder = Self.courseFolder(shelf + "/" + name) {
         return Found(source: FolderSource(folder), folder: folder, unit: unit)
       }
+    }
+    if let here = Self.courseFolder(".") {
+      return Found(source: FolderSource(here), folder: here, unit: words)
     }
     throw CourseNotFound(name: words)
   }

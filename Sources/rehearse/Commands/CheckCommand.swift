@@ -14,8 +14,8 @@ struct CheckCommand: ParsableCommand {
       printed.
       """)
 
-  @Argument(help: "The folder of the course, or a file in it.")
-  var folder: String
+  @Argument(help: "The folder of the course, or a file in it; without it, where you are.")
+  var folder = "."
 
   @Option(help: "How findings are printed: text, json or sarif (for code hosts).")
   var format: CheckFormat?

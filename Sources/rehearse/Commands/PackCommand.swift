@@ -10,8 +10,8 @@ struct PackCommand: ParsableCommand {
       file, to the byte. A course with errors is not packed.
       """)
 
-  @Argument(help: "The folder of the course.")
-  var folder: String
+  @Argument(help: "The folder of the course; without it, where you are.")
+  var folder = "."
 
   @Option(name: .shortAndLong, help: "The file to write; without it, one named after the course.")
   var out: String?

@@ -13,8 +13,8 @@ struct PreviewCommand: ParsableCommand {
       installed, and are always there in words. The same course gives the same pages.
       """)
 
-  @Argument(help: "The folder of the course.")
-  var folder: String
+  @Argument(help: "The folder of the course; without it, where you are.")
+  var folder = "."
 
   @Option(
     name: .shortAndLong, help: "The folder to write: a new one, or that of an earlier preview.")
