@@ -28,6 +28,7 @@ package enum Problem: Equatable, Sendable {
   case misplacedDirective(String, place: String, nearest: String? = nil)
 
   // Scenarios
+  case commentOpen
   case wordBullet(String)
   case missingBlank(after: String)
   case indentedTooFar(String)

@@ -100,6 +100,10 @@ package struct ProblemRule: Sendable {
       "The directive has no meaning in this place.",
       "Move it to [where it belongs](course-format.md#directives-at-a-glance)."),
     ProblemRule(
+      "comment-open", .error,
+      "A comment ends with `-->`; where it does not, nothing after it is read.",
+      "Write `-->` where the comment ends."),
+    ProblemRule(
       "word-bullet", .error,
       "An item of a list begins with a hyphen and a blank; `•` is just text.",
       "Write `- ` in its place."),

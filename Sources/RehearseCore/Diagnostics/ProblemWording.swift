@@ -128,6 +128,11 @@ extension Problem {
         "`\(shortened(code))` has no meaning in \(place).",
         didYouMean(nearest)
           ?? "Move it to where it belongs; docs/course-format.md says where each directive stands.")
+    case .commentOpen:
+      Wording(
+        "comment-open", .error,
+        "A comment ends with `-->`; this one does not, and nothing after it is read.",
+        "Write `-->` where the comment ends.")
     case .wordBullet(let bullet):
       Wording(
         "word-bullet", .error,

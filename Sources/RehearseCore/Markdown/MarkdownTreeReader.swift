@@ -70,10 +70,22 @@ struct MarkdownTreeReader {
       return .code(info: string(cmark_node_get_fence_info(node)), text: literal(node))
     case CMARK_NODE_HTML_BLOCK:
       let html = literal(node)
+      reportOpenComment(node, html)
       return Self.isComment(html) ? nil : .html(html)
     case CMARK_NODE_THEMATIC_BREAK: return .rule
     default: return extensionName(node) == "table" ? .table(table(node, depth: depth + 1)) : nil
     }
+  }
+
+  private mutating func reportOpenComment(_ node: OpaquePointer, _ html: String) {
+    guard Words.trimStart(html).hasPrefix("<!--"), html.firstRange(of: "-->") == nil else { return }
+    let line = Int(cmark_node_get_start_line(node))
+    let start = lineStarts.firstByte(of: line)
+    lookalikes.append(
+      Finding(
+        .commentOpen,
+        at: SourceRange(
+          line: line + lineOffset, column: start?.column ?? 1, length: start?.length ?? 0)))
   }
 
   /// CommonMark takes a line right below a quote for a part of it, even without its `>`.

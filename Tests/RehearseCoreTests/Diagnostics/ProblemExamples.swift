@@ -35,7 +35,8 @@ extension Problem {
     case .repeatedName: .emptyUnit
     case .emptyUnit: .unknownDirective("word", nearest: "world")
     case .unknownDirective: .misplacedDirective("word", place: "word")
-    case .misplacedDirective: .wordBullet("•")
+    case .misplacedDirective: .commentOpen
+    case .commentOpen: .wordBullet("•")
     case .wordBullet: .missingBlank(after: "-")
     case .missingBlank: .indentedTooFar(">")
     case .indentedTooFar: .looseQuoteLine

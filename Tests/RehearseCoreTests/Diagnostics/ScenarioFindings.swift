@@ -55,6 +55,9 @@ extension FindingCase {
       mended:
         "## Opening\n\n- `chance 0%` [Go](#alone)\n- `otherwise` [Go](#alone)\n\n## Alone\n\n`ending failure`"
     ),
+    .scenario(
+      "comment-open", "## Opening\n\n`ending success`\n\n⟦<!-- Ask Maya⟧\n\nShe waits.",
+      mended: "## Opening\n\n`ending success`\n\n<!-- Ask Maya -->\n\nShe waits."),
     .scene(
       "word-bullet", "⟦• One⟧\n\n- [Go](#end)", mended: "A • in the middle.\n\n- [Go](#end)"),
     .scenario(
