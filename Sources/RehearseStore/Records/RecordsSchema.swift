@@ -12,7 +12,7 @@ enum RecordsSchema {
   /// “RHRS” in ASCII, 0x52485253.
   static let applicationID = 1_380_471_379
 
-  static let migrations: [(name: String, sql: String)] = [("v1", v1)]
+  static let migrations: [(name: String, sql: String)] = [("v1", v1), ("v2", v2)]
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -138,5 +138,102 @@ enum RecordsSchema {
       BEGIN SELECT RAISE(ABORT, 'link_visit only grows'); END;
     CREATE TRIGGER link_visit_is_kept BEFORE DELETE ON link_visit
       BEGIN SELECT RAISE(ABORT, 'link_visit only grows'); END;
+    """
+
+  /// Certificates, and what vouches for them.
+  private static let v2 = """
+    CREATE TABLE learner (
+      id INTEGER NOT NULL PRIMARY KEY,
+      at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??Z'),
+      name TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE credential (
+      id TEXT NOT NULL PRIMARY KEY,
+      kind TEXT NOT NULL CHECK (kind IN ('certificate', 'enrolment', 'endorsement')),
+      level TEXT CHECK (level IN ('provisional', 'completed')),
+      course TEXT,
+      certification TEXT,
+      issuer TEXT NOT NULL,
+      subject TEXT NOT NULL,
+      about TEXT,
+      valid_from TEXT NOT NULL CHECK (valid_from GLOB '????-??-??T??:??:??Z'),
+      valid_until TEXT CHECK (valid_until GLOB '????-??-??T??:??:??Z'),
+      body TEXT NOT NULL,
+      at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??Z')
+    ) STRICT;
+    CREATE INDEX credential_of_certification ON credential (course, certification);
+    CREATE INDEX credential_about ON credential (about);
+
+    CREATE TABLE issued (
+      credential TEXT NOT NULL PRIMARY KEY REFERENCES credential (id),
+      list TEXT NOT NULL,
+      position INTEGER NOT NULL CHECK (position >= 0),
+      UNIQUE (list, position)
+    ) STRICT;
+
+    CREATE TABLE revocation (
+      credential TEXT NOT NULL PRIMARY KEY,
+      at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??Z'),
+      reason TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE status_list (
+      list TEXT NOT NULL,
+      valid_from TEXT NOT NULL CHECK (valid_from GLOB '????-??-??T??:??:??Z'),
+      body TEXT NOT NULL,
+      at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??Z'),
+      PRIMARY KEY (list, valid_from, body)
+    ) STRICT;
+
+    CREATE TABLE trust_file (
+      version INTEGER NOT NULL PRIMARY KEY CHECK (version >= 1),
+      body TEXT NOT NULL,
+      at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??Z')
+    ) STRICT;
+
+    CREATE TABLE receipt (
+      digest TEXT NOT NULL PRIMARY KEY CHECK (length(digest) = 64),
+      at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??Z')
+    ) STRICT;
+
+    CREATE TABLE sealed (
+      digest TEXT NOT NULL PRIMARY KEY CHECK (length(digest) = 64),
+      source TEXT NOT NULL REFERENCES snapshot (digest),
+      at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??Z')
+    ) STRICT;
+
+    CREATE TRIGGER learner_stays BEFORE UPDATE ON learner
+      BEGIN SELECT RAISE(ABORT, 'learner only grows'); END;
+    CREATE TRIGGER learner_is_kept BEFORE DELETE ON learner
+      BEGIN SELECT RAISE(ABORT, 'learner only grows'); END;
+    CREATE TRIGGER credential_stays BEFORE UPDATE ON credential
+      BEGIN SELECT RAISE(ABORT, 'credential only grows'); END;
+    CREATE TRIGGER credential_is_kept BEFORE DELETE ON credential
+      BEGIN SELECT RAISE(ABORT, 'credential only grows'); END;
+    CREATE TRIGGER issued_stays BEFORE UPDATE ON issued
+      BEGIN SELECT RAISE(ABORT, 'issued only grows'); END;
+    CREATE TRIGGER issued_is_kept BEFORE DELETE ON issued
+      BEGIN SELECT RAISE(ABORT, 'issued only grows'); END;
+    CREATE TRIGGER revocation_stays BEFORE UPDATE ON revocation
+      BEGIN SELECT RAISE(ABORT, 'revocation only grows'); END;
+    CREATE TRIGGER revocation_is_kept BEFORE DELETE ON revocation
+      BEGIN SELECT RAISE(ABORT, 'revocation only grows'); END;
+    CREATE TRIGGER status_list_stays BEFORE UPDATE ON status_list
+      BEGIN SELECT RAISE(ABORT, 'status_list only grows'); END;
+    CREATE TRIGGER status_list_is_kept BEFORE DELETE ON status_list
+      BEGIN SELECT RAISE(ABORT, 'status_list only grows'); END;
+    CREATE TRIGGER trust_file_stays BEFORE UPDATE ON trust_file
+      BEGIN SELECT RAISE(ABORT, 'trust_file only grows'); END;
+    CREATE TRIGGER trust_file_is_kept BEFORE DELETE ON trust_file
+      BEGIN SELECT RAISE(ABORT, 'trust_file only grows'); END;
+    CREATE TRIGGER receipt_stays BEFORE UPDATE ON receipt
+      BEGIN SELECT RAISE(ABORT, 'receipt only grows'); END;
+    CREATE TRIGGER receipt_is_kept BEFORE DELETE ON receipt
+      BEGIN SELECT RAISE(ABORT, 'receipt only grows'); END;
+    CREATE TRIGGER sealed_stays BEFORE UPDATE ON sealed
+      BEGIN SELECT RAISE(ABORT, 'sealed only grows'); END;
+    CREATE TRIGGER sealed_is_kept BEFORE DELETE ON sealed
+      BEGIN SELECT RAISE(ABORT, 'sealed only grows'); END;
     """
 }
