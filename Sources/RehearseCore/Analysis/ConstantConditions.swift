@@ -21,15 +21,18 @@ extension ScenarioAnalysis {
       guard facts.holds != facts.fails else { return }
       found.append(ConstantCondition(kind: kind, scene: scene, item: item, holds: facts.holds))
     }
-    for (index, scene) in scenario.scenes.enumerated() {
-      let conditional = scene.passages.indices.filter { scene.passages[$0].condition != nil }
-      for (place, item) in conditional.enumerated() {
+    for index in scenario.scenes.indices {
+      let texts = scenario.scenes[index].passages
+      var place = 0
+      for item in texts.indices where texts[item].condition != nil {
         note(.text, index, item, passages[index][place])
+        place += 1
       }
-      for (item, choice) in scene.choices.enumerated() where choice.condition != nil {
+      let offers = scenario.scenes[index].choices
+      for item in offers.indices where offers[item].condition != nil {
         note(.choice, index, item, choices[index][item].condition)
       }
-      for (item, turn) in scene.turns.enumerated() {
+      for (item, turn) in scenario.scenes[index].turns.enumerated() {
         if case .when = turn.trigger { note(.turn, index, item, turns[index][item]) }
       }
     }

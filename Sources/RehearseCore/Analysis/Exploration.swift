@@ -2,11 +2,12 @@
 /// first.
 struct ExploredStates: Sendable {
   /// What a scene is for the analysis.
-  struct Frame: Sendable {
+  struct Frame: Sendable, BitwiseCopyable {
     var way: SceneWay
     var isFailure: Bool
     /// The first of its choices or turns, counted over all scenes.
     var firstItem: Int
+    var itemCount: Int
   }
 
   let beginningCount: Int
@@ -27,7 +28,9 @@ struct ExploredStates: Sendable {
     seen = graph.seen
     frames = ContiguousArray(
       graph.machine.scenes.map {
-        Frame(way: $0.way, isFailure: $0.isFailure, firstItem: $0.items.lowerBound)
+        Frame(
+          way: $0.way, isFailure: $0.isFailure, firstItem: $0.items.lowerBound,
+          itemCount: $0.items.count)
       })
     isMistake = ContiguousArray(graph.machine.choices.map(\.isCritical))
     scenes = graph.scenes
@@ -47,11 +50,13 @@ struct ExploredStates: Sendable {
     index.node(for: state, hasPassed: hasPassed)
   }
 
-  func moves(from node: Int) -> [Move] {
-    edges.range(node).map {
-      Move(
-        item: labels[$0].place, target: Int(edges.targets[$0]), wasEarned: labels[$0].wasEarned)
-    }
+  /// All ways on from a state; where there are many states, go through `edges.range` instead.
+  func moves(from node: Int) -> [Move] { edges.range(node).map { move($0) } }
+
+  @inline(__always)
+  func move(_ edge: Int) -> Move {
+    let label = labels[edge]
+    return Move(item: label.place, target: Int(edges.targets[edge]), wasEarned: label.wasEarned)
   }
 
   func hasNoMoves(_ node: Int) -> Bool { edges.range(node).isEmpty }
@@ -89,7 +94,7 @@ struct Edge {
 }
 
 /// A way from one state to the next.
-struct Move: Sendable, Equatable {
+struct Move: Sendable, Equatable, BitwiseCopyable {
   /// The place of the choice or turn in its scene.
   var item: Int
   var target: Int
@@ -152,5 +157,10 @@ struct PackedStateIndex<State: PackedState>: StateIndex {
 extension Scenario {
   var conditionalPassageCount: Int {
     scenes.reduce(0) { $0 + $1.passages.count { $0.condition != nil } }
+  }
+
+  /// Whether some text shows or not without changing anything.
+  var hasConditionalText: Bool {
+    scenes.contains { $0.passages.contains { $0.condition != nil && $0.effects.isEmpty } }
   }
 }

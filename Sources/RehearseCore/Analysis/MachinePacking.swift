@@ -30,8 +30,8 @@ extension PackedMachine {
       case .choices(let list):
         packed.way = .choices
         let chosen = layout.chosen[number]
-        for (place, choice) in list.enumerated() {
-          choices.append(pack(choice, chosen: chosen.isEmpty ? nil : chosen[place], names))
+        for place in list.indices {
+          choices.append(pack(list[place], chosen: chosen.isEmpty ? nil : chosen[place], names))
         }
         packed.items = choices.count - list.count..<choices.count
       case .story(let list):
@@ -97,7 +97,7 @@ extension PackedMachine {
   private mutating func pack(
     _ choice: Scenario.Choice, chosen: StateField?, _ names: Names
   ) -> Choice {
-    var passed: [StateField] = []
+    let firstPassed = passed.count
     if let call = choice.call, !names.variables.passedUnits.isEmpty {
       let played = names.passable.playedBy(call)
       for (unit, path) in names.variables.passedUnits.enumerated() where played.contains(path) {
@@ -107,7 +107,7 @@ extension PackedMachine {
     return Choice(
       condition: pack(choice.condition, names), isOnce: choice.isOnce,
       isCritical: choice.isCritical, chosen: chosen, effects: pack(choice.effects, names),
-      target: choice.target, passed: passed)
+      target: choice.target, passed: firstPassed..<passed.count)
   }
 
   private mutating func pack(_ turn: Scenario.Turn, _ names: Names) -> Turn {
@@ -155,7 +155,7 @@ extension PackedMachine {
   }
 
   /// A state for each way to set some of the fields to 1; the first sets none.
-  static func settings(of fields: [StateField], in state: State) -> [State] {
+  static func settings(of fields: some Sequence<StateField>, in state: State) -> [State] {
     var all = [state]
     for field in fields where state.value(field) == 0 {
       all += all.map { other in

@@ -1,5 +1,5 @@
 /// How a scene goes on, without what it says.
-enum SceneWay: Sendable { case choices, story, ending, nowhere }
+enum SceneWay: Sendable, BitwiseCopyable { case choices, story, ending, nowhere }
 
 /// The rules of a scenario on packed states: what `ScenarioMachine` does, for millions of states.
 /// What each part means stands there; that both agree is tested.
@@ -36,12 +36,12 @@ struct PackedMachine<State: PackedState>: Sendable {
     var effects: Range<Int>
     /// Nil comes back to the same turn.
     var target: Int?
-    /// The units that may come to be passed before it goes on.
-    var passed: [StateField]
+    /// The units that may come to be passed before it goes on, in `passed`.
+    var passed: Range<Int>
   }
 
-  struct Turn: Sendable {
-    enum Trigger: Sendable { case when, chance, otherwise }
+  struct Turn: Sendable, BitwiseCopyable {
+    enum Trigger: Sendable, BitwiseCopyable { case when, chance, otherwise }
     var trigger: Trigger
     var condition = ConditionCode.holds
     /// Out of 10,000.
@@ -49,7 +49,7 @@ struct PackedMachine<State: PackedState>: Sendable {
     var target: Int?
   }
 
-  enum Effect: Sendable {
+  enum Effect: Sendable, BitwiseCopyable {
     /// `top` is the width of the meter's range.
     case add(StateField, Int64, top: Int64)
     case put(StateField, UInt64)
@@ -61,6 +61,7 @@ struct PackedMachine<State: PackedState>: Sendable {
   var choices: ContiguousArray<Choice> = []
   var turns: ContiguousArray<Turn> = []
   var effects: ContiguousArray<Effect> = []
+  var passed: ContiguousArray<StateField> = []
   var conditions = ConditionCode()
   /// The places where a play can begin, before the first scene is entered: one for each set of
   /// units that may have been passed before.
@@ -158,11 +159,13 @@ extension PackedMachine {
     }
   }
 
-  /// The turns that the story can take: one that is certain, or all that chance can bring.
+  /// Puts the turns that the story can take into `taken`: one that is certain, or all that chance
+  /// can bring.
   @inline(__always)
-  func forEachTurn(
-    in state: State, _ seen: inout ConditionsSeen, _ take: (Int, inout ConditionsSeen) -> Void
+  func findTurns(
+    in state: State, _ seen: inout ConditionsSeen, _ taken: inout ContiguousArray<Int>
   ) {
+    taken.removeAll(keepingCapacity: true)
     let items = scenes[scene(of: state)].items
     var rest: Int?
     var hasChance = false
@@ -174,7 +177,7 @@ extension PackedMachine {
         let holds = conditions.holds(turns[index].condition, in: state)
         seen.turns[index] |= holds ? ConditionsSeen.held : ConditionsSeen.failed
         if holds {
-          take(index, &seen)
+          taken.append(index)
           return
         }
       case .otherwise: if rest == nil { rest = index }
@@ -184,14 +187,14 @@ extension PackedMachine {
     var left = 10_000
     if hasChance {
       for index in items where turns[index].trigger == .chance && left > 0 {
-        if turns[index].chance > 0 { take(index, &seen) }
+        if turns[index].chance > 0 { taken.append(index) }
         left -= turns[index].chance
       }
     }
-    if let rest, left > 0 { take(rest, &seen) }
+    if let rest, left > 0 { taken.append(rest) }
   }
 
-  /// How often, out of 10,000, chance takes each of the turns that `forEachTurn` named.
+  /// How often, out of 10,000, chance takes each of the turns that `findTurns` named.
   func odds(of turn: Int, in scene: Int) -> Int {
     var left = 10_000
     for index in scenes[scene].items where turns[index].trigger == .chance {

@@ -20,7 +20,7 @@ extension PackedState {
 }
 
 /// Where a number stands in a packed state. No field goes over the end of a word.
-struct StateField: Sendable, Equatable {
+struct StateField: Sendable, Equatable, BitwiseCopyable {
   var word: Int
   var shift: UInt64
   /// The field's ones, moved down to the lowest bit.

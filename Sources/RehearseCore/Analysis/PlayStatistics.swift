@@ -29,12 +29,13 @@ extension ScenarioAnalysis {
           endless[node] = bounds.worst[node] != ScoreBounds.none
           continue
         }
-        if scenario.scenes[states.scene(of: node)].ending != nil {
+        if states.frames[states.scene(of: node)].way == .ending {
           counts[node] = 1
           continue
         }
-        let moves = states.moves(from: node)
-        for (index, move) in moves.enumerated() where !moves.repeats(index) {
+        let range = states.edges.range(node)
+        for edge in range where !states.repeats(edge, in: range) {
+          let move = states.move(edge)
           let (sum, overflow) = counts[node].addingReportingOverflow(counts[move.target])
           counts[node] = overflow ? .max : sum
           isCapped = isCapped || overflow
@@ -64,25 +65,27 @@ extension ScenarioAnalysis {
     guard let states, let bounds else { return nil }
     // From below: a loop that can be gone round for ever keeps what it begins with, and an ending
     // can lie lower than that.
-    let least = scenario.gains.reduce(0.0) { $0 + Double(min($1, 0)) }
+    let gains = scenario.gains
+    let odds = scenario.odds
+    let least = gains.reduce(0.0) { $0 + Double(min($1, 0)) }
     var values = ContiguousArray(bounds.best.map { $0 == ScoreBounds.none ? 0 : least })
-    states.settle(&values) { node, values in
-      let scene = scenario.scenes[states.scene(of: node)]
-      var most: Double?
+    states.settle(rows: 1, &values, worthwhile: { _ in true }) { node, values, own in
+      let frame = states.frames[states.scene(of: node)]
+      var most = -Double.infinity
       var mean = 0.0
-      for move in states.moves(from: node) {
-        let after = values[move.target]
-        guard case .choices(let choices) = scene.way else {
-          mean += after * scene.odds(of: move.item)
+      for edge in states.edges.range(node) {
+        let move = states.move(edge)
+        let item = frame.firstItem + move.item
+        guard frame.way == .choices else {
+          mean += values[move.target] * odds[item]
           continue
         }
-        guard !choices[move.item].isCritical, bounds.best[move.target] != ScoreBounds.none else {
+        guard !states.isMistake[item], bounds.best[move.target] != ScoreBounds.none else {
           continue
         }
-        let reached = after + Double(move.wasEarned ? 0 : choices[move.item].points)
-        most = max(most ?? reached, reached)
+        most = max(most, values[move.target] + Double(move.wasEarned ? 0 : gains[item]))
       }
-      return scene.choices.isEmpty ? mean : most ?? 0
+      own[0] = frame.way != .choices ? mean : most == -.infinity ? 0 : most
     }
     let beginnings = 0..<states.beginningCount
     return beginnings.filter { bounds.best[$0] != ScoreBounds.none }.map { values[$0] }.max() ?? 0
@@ -130,50 +133,44 @@ extension ScenarioAnalysis {
     }
     let width = needed + 1
     var chances = ContiguousArray(repeating: 0.0, count: states.stateCount * width)
-    var own = ContiguousArray(repeating: 0.0, count: width)
+    let odds = scenario.odds
     states.settle(rows: width, &chances, worthwhile: { bounds.best[$0] != ScoreBounds.none }) {
-      node, chances in
+      node, chances, own in
       for missing in 0..<width { own[missing] = 0 }
-      let scene = scenario.scenes[states.scene(of: node)]
-      if let ending = scene.ending {
-        own[0] = ending == .failure ? 0 : 1
-        return own
+      let frame = states.frames[states.scene(of: node)]
+      if frame.way == .ending {
+        own[0] = frame.isFailure ? 0 : 1
+        return
       }
-      let moves = states.moves(from: node)
+      let range = states.edges.range(node)
       var items = 0
-      for (index, move) in moves.enumerated() where index == 0 || moves[index - 1].item != move.item
-      {
+      for edge in range where edge == range.lowerBound || !states.isSameItem(edge, edge - 1) {
         items += 1
       }
-      for move in moves {
+      for edge in range {
+        let move = states.move(edge)
+        let item = frame.firstItem + move.item
         var share: Double
         var gain = 0
-        if case .choices(let choices) = scene.way {
-          if choices[move.item].isCritical { continue }
+        if frame.way == .choices {
+          if states.isMistake[item] { continue }
           // All that can come of one choice stand beside one another, and are equally likely.
-          share = 1 / Double(items) / Double(moves.count { $0.item == move.item })
-          gain = move.wasEarned ? 0 : choices[move.item].points
+          let alike = range.reduce(0) { $0 + (states.isSameItem(edge, $1) ? 1 : 0) }
+          share = 1 / Double(items) / Double(alike)
+          gain = move.wasEarned ? 0 : Int(gains[item])
         } else {
-          share = scene.odds(of: move.item)
+          share = odds[item]
         }
         for missing in 0..<width {
           own[missing] += share * chances[move.target * width + max(0, missing - gain)]
         }
       }
-      return own
     }
     return states.beginningCount > 0 ? .exactly(chances[needed]) : .exactly(0)
   }
 
   private static let maximumCells = 6_000_000
   private static let maximumDecisions = 1_000_000
-}
-
-extension [Move] {
-  /// Whether a move before it is the same: what can come of one choice stands beside one another.
-  fileprivate func repeats(_ index: Int) -> Bool {
-    self[..<index].reversed().prefix { $0.item == self[index].item }.contains(self[index])
-  }
 }
 
 extension ExploredStates {
@@ -185,29 +182,39 @@ extension ExploredStates {
   }
 
   func isLoop(_ members: ArraySlice<UInt32>) -> Bool {
-    guard members.count == 1, let node = members.first.map(Int.init) else { return true }
-    return moves(from: node).contains { $0.target == node }
+    guard members.count == 1, let node = members.first else { return true }
+    return edges.range(Int(node)).contains { edges.targets[$0] == node }
   }
 
-  /// Gives every state a value that hangs on those after it: once where nothing comes back, and in
-  /// loops again and again until nothing moves any more.
-  fileprivate func settle(
-    _ values: inout ContiguousArray<Double>,
-    _ value: (Int, ContiguousArray<Double>) -> Double
-  ) {
-    settle(rows: 1, &values, worthwhile: { _ in true }) { node, values in [value(node, values)] }
+  /// Whether two edges of one state stand for the same choice or turn.
+  @inline(__always)
+  fileprivate func isSameItem(_ a: Int, _ b: Int) -> Bool { labels[a].place == labels[b].place }
+
+  /// Whether an edge before it is the same: what can come of one choice stands beside one another.
+  @inline(__always)
+  fileprivate func repeats(_ edge: Int, in range: Range<Int>) -> Bool {
+    var other = edge - 1
+    while other >= range.lowerBound, isSameItem(other, edge) {
+      if move(other) == move(edge) { return true }
+      other -= 1
+    }
+    return false
   }
 
+  /// Gives every state a row of values that hang on those after it: once where nothing comes back,
+  /// and in loops again and again until nothing moves any more. `fill` puts a state's new values
+  /// into the row that it is given.
   fileprivate func settle(
     rows: Int, _ values: inout ContiguousArray<Double>, worthwhile: (Int) -> Bool,
-    _ value: (Int, ContiguousArray<Double>) -> ContiguousArray<Double>
+    fill: (Int, ContiguousArray<Double>, inout ContiguousArray<Double>) -> Void
   ) {
+    var row = ContiguousArray(repeating: 0.0, count: rows)
     components.forEach { members in
       let isLoop = isLoop(members)
       for _ in 0..<(isLoop ? 100_000 : 1) {
         var change = 0.0
         for node in members where worthwhile(Int(node)) {
-          let row = value(Int(node), values)
+          fill(Int(node), values, &row)
           for (place, new) in row.enumerated() {
             let index = Int(node) * rows + place
             change = max(change, (new - values[index]).magnitude)
@@ -220,9 +227,16 @@ extension ExploredStates {
   }
 }
 
+extension Scenario {
+  /// How likely the story takes each turn where it can be taken, from 0 to 1, all scenes in a row.
+  fileprivate var odds: ContiguousArray<Double> {
+    ContiguousArray(scenes.flatMap { scene in scene.turns.indices.map { scene.odds(of: $0) } })
+  }
+}
+
 extension Scenario.Scene {
   /// How likely the story takes a turn where it can be taken, from 0 to 1.
-  func odds(of item: Int) -> Double {
+  fileprivate func odds(of item: Int) -> Double {
     // Chances past the whole have only what the ones before them leave.
     var rest = 10_000
     for (index, turn) in turns.enumerated() {

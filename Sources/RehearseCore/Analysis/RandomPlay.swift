@@ -50,11 +50,19 @@ package struct RandomPlay: Sendable {
   /// - Parameter maximum: no play begins after so many decisions in all. Where plays do not get out
   ///   of a loop, a few of them take as many as thousands of others.
   package mutating func play(_ count: Int, seed: UInt64, decisions maximum: Int = .max) {
-    var generator = Generator(seed: seed, stream: "random-play")
-    for _ in 0..<count where decisions < maximum { playOnce(&generator) }
+    var generator = Self.generator(seed: seed)
+    play(count, &generator, decisions: maximum)
   }
 
-  private mutating func playOnce(_ generator: inout Generator) {
+  static func generator(seed: UInt64) -> Generator { Generator(seed: seed, stream: "random-play") }
+
+  /// The same in parts, each going on where the one before it ended.
+  mutating func play(_ count: Int, _ generator: inout Generator, decisions maximum: Int = .max) {
+    var offered: [Int] = []
+    for _ in 0..<count where decisions < maximum { playOnce(&generator, &offered) }
+  }
+
+  private mutating func playOnce(_ generator: inout Generator, _ offered: inout [Int]) {
     plays += 1
     guard !machine.scenario.scenes.isEmpty else {
       stuck += 1
@@ -70,8 +78,7 @@ package struct RandomPlay: Sendable {
     var turns = 0
     for _ in 0..<Self.maximumDecisions {
       isReached[state.scene] = true
-      let scene = machine.scenario.scenes[state.scene]
-      switch scene.way {
+      switch machine.scenario.scenes[state.scene].way {
       case .ending(let kind):
         endedIn[state.scene] += 1
         worst = min(worst ?? state.points, state.points)
@@ -83,12 +90,12 @@ package struct RandomPlay: Sendable {
       case .nowhere:
         stuck += 1
         return
-      case .story:
+      case .story(let list):
         turns += 1
         guard turns <= ScenarioMachine.maximumTurns,
           let item = machine.turn(
             in: state, hasPassed: hasPassed, roll: { generator.next(below: 10_000) }),
-          let next = scene.turns[item].target
+          let next = list[item].target
         else {
           stuck += 1
           return
@@ -97,7 +104,7 @@ package struct RandomPlay: Sendable {
         machine.enter(&state, hasPassed: hasPassed)
       case .choices(let choices):
         turns = 0
-        let offered = machine.offered(in: state, hasPassed: hasPassed)
+        machine.findOffered(in: state, hasPassed: hasPassed, &offered)
         guard !offered.isEmpty else {
           stuck += 1
           return

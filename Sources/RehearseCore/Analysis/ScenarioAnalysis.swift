@@ -84,7 +84,7 @@ package struct ScenarioAnalysis: Sendable {
     self.scenario = scenario
     let graph = SceneGraph(scenario)
     var states = Self.explore(scenario, graph, passable, includingText: true, limit: limit)
-    if states?.isComplete != true {
+    if states?.isComplete != true, scenario.hasConditionalText {
       // Text that only shows or hides need not be told apart.
       let fewer = Self.explore(scenario, graph, passable, includingText: false, limit: limit)
       if let fewer, fewer.isComplete || states == nil { states = fewer }
@@ -192,8 +192,7 @@ extension ScenarioAnalysis {
     var item = 0
     for scene in choices.indices {
       for place in choices[scene].indices {
-        let isCritical = scenario.scenes[scene].choices[place].isCritical
-        choices[scene][place].best = isCritical ? nil : ScoreBounds.number(best[item])
+        choices[scene][place].best = states.isMistake[item] ? nil : ScoreBounds.number(best[item])
         choices[scene][place].worst = ScoreBounds.number(worst[item])
         item += 1
       }
@@ -201,13 +200,8 @@ extension ScenarioAnalysis {
   }
 
   private mutating func findTraps(_ states: ExploredStates, _ bounds: ScoreBounds) {
-    var stopped: [Int: Int] = [:]
-    var first: Int?
-    for node in 0..<states.stateCount {
-      if bounds.worst[node] == ScoreBounds.none, first == nil { first = node }
-      let scene = states.scene(of: node)
-      if stopped[scene] == nil, stops(at: node, in: states) { stopped[scene] = node }
-    }
+    let first = bounds.worst.firstIndex(of: ScoreBounds.none)
+    let stopped = findStops(states)
     guard first != nil || !stopped.isEmpty else { return }
     let ways = ShortestWays(states)
     deadEnds = stopped.sorted { $0.key < $1.key }.map { Place(scene: $0, way: ways.way(to: $1)) }
@@ -221,9 +215,10 @@ extension ScenarioAnalysis {
       var leadsOut = false
       var leadsOn = false
       for node in members {
-        for move in states.moves(from: Int(node)) {
+        for edge in states.edges.range(Int(node)) {
           leadsOn = true
-          if states.components.numbers[move.target] != number { leadsOut = true }
+          let target = Int(states.edges.targets[edge])
+          if states.components.numbers[target] != number { leadsOut = true }
         }
       }
       if leadsOn, !leadsOut {
@@ -239,29 +234,56 @@ extension ScenarioAnalysis {
     .sorted { $0.scenes.lexicographicallyPrecedes($1.scenes) }
   }
 
-  /// Whether a play can stand still there: nothing is offered, or the story has no way on.
-  private func stops(at node: Int, in states: ExploredStates) -> Bool {
-    switch scenario.scenes[states.scene(of: node)].way {
-    case .ending: return false
-    case .nowhere: return true
-    case .choices: return states.hasNoMoves(node)
-    case .story(let turns):
-      if states.hasNoMoves(node) { return true }
-      let isCertain = states.moves(from: node).contains {
-        if case .when = turns[$0.item].trigger { true } else { false }
+  /// When a play stands still in a scene.
+  private enum Stop { case never, always, withoutMoves, withoutCertainTurn }
+
+  /// For each scene in which a play can stand still, the first state in which one does: nothing is
+  /// offered, or the story has no way on.
+  private func findStops(_ states: ExploredStates) -> [Int: Int] {
+    // What a scene says of it is the same for all of its states, which may be millions.
+    var stops = ContiguousArray(
+      scenario.scenes.map { scene -> Stop in
+        switch scene.way {
+        case .ending: .never
+        case .nowhere: .always
+        case .choices: .withoutMoves
+        case .story(let turns): Self.luckCanStop(turns) ? .withoutCertainTurn : .withoutMoves
+        }
+      })
+    let isCertain = ContiguousArray(
+      scenario.scenes.flatMap(\.turns).map { if case .when = $0.trigger { true } else { false } })
+    var stopped: [Int: Int] = [:]
+    for node in 0..<states.stateCount {
+      let scene = states.scene(of: node)
+      switch stops[scene] {
+      case .never: continue
+      case .always: break
+      case .withoutMoves: guard states.hasNoMoves(node) else { continue }
+      case .withoutCertainTurn:
+        // What holds is the only way on.
+        if let edge = states.edges.range(node).first,
+          isCertain[states.frames[scene].firstItem + states.labels[edge].place]
+        {
+          continue
+        }
       }
-      if isCertain { return false }
-      // Luck can fall on a link that leads nowhere, or on a rest that no chance and no `otherwise`
-      // takes.
-      var rest = 10_000
-      for turn in turns {
-        guard case .chance(let percent) = turn.trigger, percent.hundredths > 0 else { continue }
-        if rest > 0, turn.target == nil { return true }
-        rest -= percent.hundredths
-      }
-      let otherwise = turns.first { if case .otherwise = $0.trigger { true } else { false } }
-      return rest > 0 && otherwise?.target == nil
+      stopped[scene] = node
+      stops[scene] = .never
     }
+    return stopped
+  }
+
+  /// Whether luck can fall on a link that leads nowhere, or on a rest that no chance and no
+  /// `otherwise` takes.
+  private static func luckCanStop(_ turns: [Scenario.Turn]) -> Bool {
+    var rest = 10_000
+    for turn in turns {
+      guard case .chance(let percent) = turn.trigger, percent.hundredths > 0 else { continue }
+      if rest > 0, turn.target == nil { return true }
+      rest -= percent.hundredths
+    }
+    let otherwise = turns.first { if case .otherwise = $0.trigger { true } else { false } }
+    return rest > 0 && otherwise?.target == nil
   }
 }
 
@@ -291,7 +313,11 @@ extension Scenario.Scene {
 extension Scenario {
   /// What each choice earns the first time, all scenes in a row.
   var gains: ContiguousArray<Int32> {
-    ContiguousArray(scenes.flatMap { $0.choices.map { Int32(clamping: $0.points) } })
+    ContiguousArray(
+      scenes.flatMap { scene in
+        let choices = scene.choices
+        return choices.indices.map { Int32(clamping: choices[$0].points) }
+      })
   }
 
   /// The same for one skill alone.

@@ -12,7 +12,7 @@ struct SceneGraph {
   init(_ scenario: Scenario) {
     next = scenario.scenes.indices.map { scene in
       switch scenario.scenes[scene].way {
-      case .choices(let choices): choices.map { $0.target ?? scene }
+      case .choices(let choices): choices.indices.map { choices[$0].target ?? scene }
       case .story(let turns): turns.compactMap(\.target)
       case .ending, .nowhere: []
       }

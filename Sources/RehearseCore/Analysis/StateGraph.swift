@@ -34,6 +34,8 @@ struct StateGraph<State: PackedState>: Sendable {
   }
 
   private mutating func explore(_ limit: Int) {
+    let machine = self.machine
+    var taken: ContiguousArray<Int> = []
     var node = 0
     while node < table.count {
       if table.count > limit {
@@ -43,8 +45,10 @@ struct StateGraph<State: PackedState>: Sendable {
       let state = table.states[node]
       let scene = machine.scene(of: state)
       switch machine.scenes[scene].way {
-      case .choices: followChoices(state, scene)
-      case .story: followStory(state, scene)
+      case .choices: followChoices(machine, state, scene)
+      case .story:
+        machine.findTurns(in: state, &seen, &taken)
+        for turn in taken { follow(turn, machine, state, scene) }
       case .ending, .nowhere: break
       }
       scenes.append(UInt32(scene))
@@ -55,10 +59,13 @@ struct StateGraph<State: PackedState>: Sendable {
       scenes.append(UInt32(machine.scene(of: table.states[edges.nodeCount])))
       edges.endNode()
     }
+    table.close()
   }
 
   @inline(__always)
-  private mutating func followChoices(_ state: State, _ scene: Int) {
+  private mutating func followChoices(
+    _ machine: PackedMachine<State>, _ state: State, _ scene: Int
+  ) {
     let items = machine.scenes[scene].items
     for index in items where machine.offers(index, in: state, &seen) {
       var next = state
@@ -70,7 +77,8 @@ struct StateGraph<State: PackedState>: Sendable {
         labels.append(label)
         continue
       }
-      for var other in PackedMachine.settings(of: machine.choices[index].passed, in: next) {
+      let passed = machine.passed[machine.choices[index].passed]
+      for var other in PackedMachine.settings(of: passed, in: next) {
         machine.go(index, from: scene, &other, &seen)
         edges.append(table.meet(other))
         labels.append(label)
@@ -78,15 +86,16 @@ struct StateGraph<State: PackedState>: Sendable {
     }
   }
 
-  private mutating func followStory(_ state: State, _ scene: Int) {
-    let first = machine.scenes[scene].items.lowerBound
-    machine.forEachTurn(in: state, &seen) { index, seen in
-      guard let target = machine.turns[index].target else { return }
-      var next = state
-      machine.enter(target, &next, &seen)
-      edges.append(table.meet(next))
-      labels.append(EdgeLabel(index - first, wasEarned: false))
-    }
+  @inline(__always)
+  private mutating func follow(
+    _ turn: Int, _ machine: PackedMachine<State>, _ state: State, _ scene: Int
+  ) {
+    guard let target = machine.turns[turn].target else { return }
+    var next = state
+    machine.enter(target, &next, &seen)
+    edges.append(table.meet(next))
+    labels.append(
+      EdgeLabel(turn - machine.scenes[scene].items.lowerBound, wasEarned: false))
   }
 }
 

@@ -32,16 +32,19 @@ struct StateLayout: Sendable {
     // all components use the same room.
     var rooms: [Int: Room] = [:]
     var chosen: [[StateField?]] = []
-    for (index, scene) in scenario.scenes.enumerated() {
-      guard case .choices(let choices) = scene.way, graph.isInLoop(index) else {
+    for index in scenario.scenes.indices {
+      guard case .choices(let choices) = scenario.scenes[index].way, graph.isInLoop(index) else {
         chosen.append([])
         continue
       }
       let component = graph.component[index]
       var own: [StateField?] = []
-      for choice in choices {
-        let leadsBack = graph.component[choice.target ?? index] == component
-        guard leadsBack, choice.isOnce || choice.points != 0 || !choice.skillPoints.isEmpty else {
+      for place in choices.indices {
+        let leadsBack = graph.component[choices[place].target ?? index] == component
+        let isAsked =
+          choices[place].isOnce || choices[place].points != 0
+          || !choices[place].skillPoints.isEmpty
+        guard leadsBack, isAsked else {
           own.append(nil)
           continue
         }

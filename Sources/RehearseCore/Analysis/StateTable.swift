@@ -14,7 +14,9 @@ struct StateTable<State: PackedState>: Sendable {
 
   var count: Int { states.count }
 
+  /// Searched from one end to the other after `close`.
   func number(of state: State) -> Int? {
+    guard !slots.isEmpty else { return states.firstIndex(of: state) }
     var slot = Int(state.mixed >> shift)
     while slots[slot] != Self.free {
       if states[Int(slots[slot])] == state { return Int(slots[slot]) }
@@ -22,6 +24,10 @@ struct StateTable<State: PackedState>: Sendable {
     }
     return nil
   }
+
+  /// Gives back the room that only `meet` needs: few states are ever asked for again, and the slots
+  /// take as much room as the states. Nothing can be met any more.
+  mutating func close() { slots = [] }
 
   /// The state's number; a new one where it was not met before.
   @inline(__always)

@@ -102,10 +102,10 @@ private struct Flow {
     var live = known
     switch scenario.scenes[scene].way {
     case .choices(let choices):
-      for choice in choices {
-        if let condition = choice.condition { ask(condition, &live) }
-        var after = choice.target.map { before[$0] } ?? known
-        undo(choice.effects, &after)
+      for index in choices.indices {
+        if let condition = choices[index].condition { ask(condition, &live) }
+        var after = choices[index].target.map { before[$0] } ?? known
+        undo(choices[index].effects, &after)
         live.formUnion(after)
       }
     case .story(let turns):
@@ -164,18 +164,27 @@ private struct Flow {
 extension Scenario {
   /// Every condition of the scenario, in the order of the text.
   var conditions: [Condition] {
-    scenes.flatMap { scene -> [Condition] in
-      let passages = scene.passages.compactMap(\.condition)
-      switch scene.way {
-      case .choices(let choices): return passages + choices.compactMap(\.condition)
+    // By their places: taking a scene or a choice out of its array copies all that is in it.
+    var conditions: [Condition] = []
+    for scene in scenes.indices {
+      for passage in scenes[scene].passages.indices {
+        if let condition = scenes[scene].passages[passage].condition {
+          conditions.append(condition)
+        }
+      }
+      switch scenes[scene].way {
+      case .choices(let choices):
+        for choice in choices.indices {
+          if let condition = choices[choice].condition { conditions.append(condition) }
+        }
       case .story(let turns):
-        return passages
-          + turns.compactMap {
-            if case .when(let condition) = $0.trigger { condition } else { nil }
-          }
-      case .ending, .nowhere: return passages
+        for turn in turns {
+          if case .when(let condition) = turn.trigger { conditions.append(condition) }
+        }
+      case .ending, .nowhere: break
       }
     }
+    return conditions
   }
 }
 

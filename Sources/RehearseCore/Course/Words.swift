@@ -23,10 +23,28 @@ package enum Words {
   package static func split(_ text: String) -> [String] {
     if text.utf8.allSatisfy({ $0 < 0x80 }) {
       // All but a few of the words in a course: scalars would take several times as long.
-      return text.utf8.split { $0 <= 0x20 && ($0 == 0x20 || (0x09...0x0D).contains($0)) }
-        .map { String(Substring($0)) }
+      return splitASCII(text)
     }
     return text.unicodeScalars.split(whereSeparator: isBlank).map { String($0) }
+  }
+
+  private static func splitASCII(_ text: String) -> [String] {
+    let bytes = text.utf8
+    var words: [String] = []
+    words.reserveCapacity(3)
+    var start = bytes.startIndex
+    var index = start
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      let next = bytes.index(after: index)
+      if byte <= 0x20, byte == 0x20 || (0x09...0x0D).contains(byte) {
+        if start < index { words.append(String(text[start..<index])) }
+        start = next
+      }
+      index = next
+    }
+    if start < index { words.append(String(text[start..<index])) }
+    return words
   }
 
   /// The parts of `text` between `separator`, trimmed, without empty ones.

@@ -116,13 +116,30 @@ package struct SourceText: Sendable {
     }
   }
 
-  private func has(_ byte: UInt8, in range: Range<Int>) -> Bool { count(byte, in: range) > 0 }
-
-  /// Without a branch, so that it takes a few bytes at a time.
-  private func count(_ byte: UInt8, in range: Range<Int>? = nil) -> Int {
+  private func has(_ byte: UInt8, in range: Range<Int>) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
+      for index in range where bytes[index] == byte { return true }
+      return false
+    }
+  }
+
+  /// Eight bytes at a time: a byte is zero where neither its low bits carry into its highest one
+  /// when 0x7F is added to them, nor that one is set.
+  private func count(_ byte: UInt8) -> Int {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let wanted = UInt64(byte) &* 0x0101_0101_0101_0101
+    return bytes.withUnsafeBytes { bytes in
       var count = 0
-      for index in range ?? bytes.indices { count &+= bytes[index] == byte ? 1 : 0 }
+      var index = 0
+      while index + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ wanted
+        count &+= (~((word & low) &+ low | word | low)).nonzeroBitCount
+        index += 8
+      }
+      while index < bytes.count {
+        if bytes[index] == byte { count &+= 1 }
+        index += 1
+      }
       return count
     }
   }

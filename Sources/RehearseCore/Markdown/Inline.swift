@@ -66,7 +66,8 @@ extension [Inline] {
     {
       inlines[0].kind = .text(String(Substring(text.utf8.drop(while: String.isBlankByte))))
     }
-    if case .text(let text)? = inlines.last?.kind {
+    // Written only where something changes: writing copies an array that is held elsewhere.
+    if case .text(let text)? = inlines.last?.kind, text.utf8.last.map(String.isBlankByte) == true {
       inlines[inlines.count - 1].kind = .text(text.droppingTrailingBlanks)
     }
     return inlines

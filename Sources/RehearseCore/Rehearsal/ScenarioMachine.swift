@@ -63,12 +63,23 @@ package struct ScenarioMachine: Sendable {
 
   /// The author's indices of the choices that are offered.
   package func offered(in state: State, hasPassed: (String) -> Bool) -> [Int] {
-    guard case .choices(let choices) = way(of: state) else { return [] }
+    var offered: [Int] = []
+    findOffered(in: state, hasPassed: hasPassed, &offered)
+    return offered
+  }
+
+  /// Puts them into an array that was used before: whoever plays thousands of times asks at every
+  /// decision.
+  func findOffered(in state: State, hasPassed: (String) -> Bool, _ offered: inout [Int]) {
+    offered.removeAll(keepingCapacity: true)
+    guard case .choices(let choices) = way(of: state) else { return }
     let first = firstChoice[state.scene]
-    return choices.indices.filter { index in
-      if choices[index].isOnce, state.chosen.contains(first + index) { return false }
-      guard let condition = choices[index].condition else { return true }
-      return holds(condition, in: state, hasPassed: hasPassed)
+    for index in choices.indices {
+      if choices[index].isOnce, state.chosen.contains(first + index) { continue }
+      if let condition = choices[index].condition {
+        guard holds(condition, in: state, hasPassed: hasPassed) else { continue }
+      }
+      offered.append(index)
     }
   }
 

@@ -34,6 +34,7 @@ struct CheckCommand: ParsableCommand {
   private var chosenFormat: CheckFormat { format ?? (json ? .json : .text) }
 
   func validate() throws {
+    try validateCourse(at: folder)
     if json, let format, format != .json {
       throw ValidationError("--json and --format \(format.rawValue) exclude each other.")
     }

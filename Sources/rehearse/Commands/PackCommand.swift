@@ -19,6 +19,8 @@ struct PackCommand: ParsableCommand {
   @Flag(help: "Replace the file if it is there.")
   var replace = false
 
+  func validate() throws { try validateCourse(at: folder) }
+
   func run() throws {
     try reporting {
       let folder = try CourseFolder(CourseFinder.folder(of: folder))

@@ -25,6 +25,7 @@ struct PreviewCommand: ParsableCommand {
   var date: String?
 
   func validate() throws {
+    try validateCourse(at: folder)
     if let date, date.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) == nil {
       throw ValidationError("--date is a day such as 2026-11-22.")
     }

@@ -9,6 +9,12 @@ struct ScreenOptions: ParsableArguments {
   var plain = false
 }
 
+/// Where one stands counts as a course's folder only if it is one: nobody means their whole home.
+func validateCourse(at folder: String) throws {
+  guard folder == ".", !FileManager.default.fileExists(atPath: "course.md") else { return }
+  throw ValidationError("There is no course here. Name the folder of one.")
+}
+
 /// Runs a command's work, and turns what it throws into a message and an exit status.
 func reporting<T>(_ work: () throws -> T) throws -> T {
   do {
