@@ -18,7 +18,7 @@ extension CourseFolder {
     let path = root + "/" + relative
     let folder = DiskFile.folder(of: path)
     if !DiskFile.exists(folder) { try Self.makeFolder(folder) }
-    try Self.write(Array(text.utf8), to: path, replacing: false)
+    try TravellingFile.write(Array(text.utf8), to: path, replacing: false)
   }
 
   /// Puts other content into a file, in one step.
@@ -27,7 +27,7 @@ extension CourseFolder {
     // Through a link, and with the rights that the file had.
     let target = Self.resolved(path) ?? path
     let mode = DiskFile.status(target)?.st_mode
-    try Self.write(bytes, to: target, replacing: true)
+    try TravellingFile.write(bytes, to: target, replacing: true)
     if let mode { chmod(target, mode & 0o777) }
   }
 
@@ -59,24 +59,5 @@ extension CourseFolder {
 
   private static func makeFolder(_ path: String) throws(StoreError) {
     guard mkdir(path, 0o777) == 0 else { throw StoreError(SystemError.last(path), .writing) }
-  }
-
-  private static func write(
-    _ bytes: [UInt8], to path: String, replacing: Bool
-  ) throws(StoreError) {
-    let temporary = DiskFile.temporary(path)
-    DiskFile.remove(temporary)
-    do {
-      try DiskFile.save(bytes, as: temporary)
-      guard try DiskFile.place(temporary, at: path, replacing: replacing) else {
-        throw StoreError.exists(path: path)
-      }
-    } catch {
-      DiskFile.remove(temporary)
-      if let error = error as? SystemError {
-        throw StoreError(SystemError(code: error.code, path: path), .writing)
-      }
-      throw StoreError(error, at: path, .writing)
-    }
   }
 }

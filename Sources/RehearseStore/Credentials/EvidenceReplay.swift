@@ -1,0 +1,138 @@
+package import RehearseCore
+
+/// Plays transcripts of others again, against content that this data directory, or a folder that was
+/// named, holds.
+package struct EvidenceReplay {
+  /// A transcript that came to a result.
+  package struct Replayed: Sendable {
+    package var transcript: Transcript
+    package var fact: AttemptFact
+    /// The SHA-256 of the transcript's text, 64 hexadecimal digits.
+    package var digest: String
+  }
+
+  /// Why a transcript shows nothing. Events are numbered from 1.
+  package enum Refusal: Error, Equatable, Sendable {
+    case unreadable(TranscriptFailure)
+    /// Nobody here has the content that it was made on.
+    case unknownContent(course: String, digest: String)
+    case unit(String)
+    case refused(ReplayFailure)
+    /// The event is earlier than the one before it, or than the beginning.
+    case timeGoesBack(event: Int)
+    case future(event: Int)
+    case notFinished(events: Int)
+  }
+
+  private let library: Library
+  /// Folders that were named, by the digest of what they hold.
+  private let sources: [String: any CourseSource]
+  private var programs: [String: Program] = [:]
+
+  package init(_ records: RecordsDatabase, sources: [any CourseSource] = []) throws {
+    library = Library(records)
+    var byDigest: [String: any CourseSource] = [:]
+    for source in sources { byDigest[try CourseDigest(of: source).hex] = source }
+    self.sources = byDigest
+  }
+
+  /// The content with a digest; nil where nobody here has it.
+  package func content(_ digest: String) throws -> (any CourseSource)? {
+    if let source = sources[digest] { return source }
+    return try library.snapshotExists(digest) ? SnapshotSource(digest, in: library) : nil
+  }
+
+  /// The content of a course that counts now: of the folder that was named, or that was opened last.
+  package func current(_ course: String) throws -> (source: any CourseSource, digest: String)? {
+    for (digest, source) in sources.sorted(by: { $0.key < $1.key }) {
+      if try OpenCourse(source).id == course { return (source, digest) }
+    }
+    guard let known = try library.course(course) else { return nil }
+    if let path = known.folder, let folder = try? CourseFolder(path) {
+      let source = FolderSource(folder)
+      if let open = try? OpenCourse(source), open.id == course {
+        return (source, try CourseDigest(of: source).hex)
+      }
+    }
+    return known.snapshot.map { (SnapshotSource($0, in: library), $0) }
+  }
+
+  /// - Parameter now: ISO 8601, UTC, seconds; events after it are refused.
+  package mutating func replay(_ text: String, now: String) throws -> Replayed {
+    let bytes = Array(text.utf8)
+    let transcript: Transcript
+    do { transcript = try Transcript.read(bytes, hash: SHA256Digest.bytes) } catch {
+      throw Refusal.unreadable(error)
+    }
+    try Self.checkTimes(of: transcript, now: now)
+    let program = try program(transcript.header)
+    let session: Session
+    do { session = try Replay.session(of: transcript, program: program) } catch {
+      throw Refusal.refused(error)
+    }
+    guard let fact = AttemptFact(transcript, session) else {
+      throw Refusal.notFinished(events: transcript.entries.count)
+    }
+    return Replayed(transcript: transcript, fact: fact, digest: SHA256Digest.hex(of: bytes))
+  }
+
+  private static func checkTimes(of transcript: Transcript, now: String) throws(Refusal) {
+    var last = transcript.header.begun
+    for (index, entry) in transcript.entries.enumerated() {
+      guard entry.time >= last else { throw .timeGoesBack(event: index + 1) }
+      guard entry.time <= now else { throw .future(event: index + 1) }
+      last = entry.time
+    }
+  }
+
+  private mutating func program(_ header: Transcript.Header) throws -> Program {
+    let key = header.digest + " " + header.unit
+    if let program = programs[key] { return program }
+    guard let source = try content(header.digest) else {
+      throw Refusal.unknownContent(course: header.course, digest: header.digest)
+    }
+    let program: Program
+    do { program = try OpenCourse(source).program(header.unit) } catch let problem as CourseProblem {
+      throw Refusal.unit(problem.message)
+    }
+    // A few hundred units are all that one organisation has.
+    if programs.count > 500 { programs = [:] }
+    programs[key] = program
+    return program
+  }
+}
+
+extension EvidenceReplay.Refusal {
+  /// Whether the transcript itself is at fault, and not what is missing here.
+  var isOfTheTranscript: Bool {
+    switch self {
+    case .unknownContent, .unit, .refused(.otherEngine): false
+    case .unreadable, .refused, .timeGoesBack, .future, .notFinished: true
+    }
+  }
+
+  /// What is wrong, and where.
+  package var message: String {
+    switch self {
+    case .unreadable(.hash(_, let event)):
+      "Event \(event) does not fit what stands before it: something was changed, or taken out."
+    case .unreadable(.sequence(_, let expected)):
+      "Event \(expected) is missing, was added or was moved."
+    case .unreadable(.eventLine(let line)): "Line \(line) of the transcript is no event."
+    case .unreadable(let failure): "The transcript cannot be read (\(failure))."
+    case .unknownContent(let course, let digest):
+      "The content of “\(course)” that it was made on (\(digest.prefix(12))…) is not here: name its"
+        + " folder with --course, or install its bundle."
+    case .unit(let message): message
+    case .refused(.refused(let event, let text, _)):
+      "Event \(event) (“\(text.prefix(60))”) is not possible there in this course."
+    case .refused(.otherEngine(let version)):
+      "It was made by version \(version) of the rules; this program has"
+        + " \(Transcript.engineVersion)."
+    case .timeGoesBack(let event): "Event \(event) is earlier than what stands before it."
+    case .future(let event): "Event \(event) is in the future."
+    case .notFinished(let events):
+      "It does not come to an end: after event \(events) nothing follows."
+    }
+  }
+}

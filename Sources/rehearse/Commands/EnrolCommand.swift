@@ -1,0 +1,89 @@
+import ArgumentParser
+import Foundation
+import RehearseCore
+import RehearseStore
+
+struct EnrolCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "enrol", abstract: "Vouch for a learner's laptop, by a record that it signed.",
+    discussion: """
+      For the training group. From then on records that this laptop signs count as the learner's. \
+      Make sure that the file is from the person: ask for the last eight characters of the laptop's \
+      key on the telephone; `rehearse key export laptop` shows them there.
+      """)
+
+  @Argument(help: "A file that the learner made with `rehearse submit`.")
+  var record: String
+
+  @Option(help: "The key to sign with, as `rehearse key list` shows it.")
+  var key: String
+
+  @Option(help: "For which certifications: their ids. Without it, for all.")
+  var scope: [String] = []
+
+  @Option(help: "The last day: YYYY-MM-DD. Without it, two years from today.")
+  var until: String?
+
+  @Option(name: .shortAndLong, help: "Also write the enrolment to a file for the learner.")
+  var out: String?
+
+  @Flag(help: "Do not ask.")
+  var yes = false
+
+  @OptionGroup var screen: ScreenOptions
+
+  func run() throws {
+    try reporting {
+      let place = try Workplace.open(screen)
+      let signed = try SignedRecord(
+        TravellingFile.read(record, limit: RecordFile.maximumBytes), now: place.now)
+      if case .failure(let failure) = signed.signature {
+        throw fail(
+          "The record's signature does not hold. \(failure.message)",
+          "Ask the learner for the file again.", 1)
+      }
+      let learner = signed.file.learner
+      guard let last = try lastDay(place.now) else {
+        throw fail("“\(until ?? "")” is not a day.", "Write it like 2027-11-30.", 64)
+      }
+      place.write("\(learner.name.printable), on the laptop with the key …\(learner.id.suffix(8)).")
+      guard yes || Dialogue(console: place.console).confirms("Do you vouch for that, until \(last.words)?")
+      else { throw ExitCode(1) }
+      let organisation = try Organisation.open(key, in: place)
+      let enrolment = LaptopEnrolment(
+        id: "urn:uuid:" + place.newID(), issuer: organisation.profile, laptop: learner.id,
+        learner: learner.name, scope: scope.isEmpty ? ["*"] : scope, validFrom: place.now,
+        validUntil: last.end)
+      let token = try CredentialJWT.sign(enrolment, with: organisation.key)
+      if let out {
+        try TravellingFile.write(Array((token.text + "\n").utf8), to: out, replacing: false)
+      }
+      try Certificates(place.records).add(
+        CredentialRecord(enrolment, body: token.text, at: place.now))
+      place.write("Enrolled: \(learner.name.printable), until \(last.words).")
+      place.write("Next: rehearse endorse \(record.quotedForShell) --key \(key)")
+    }
+  }
+
+  private func lastDay(_ now: String) throws -> CalendarDay? {
+    if let until { return CalendarDay(until) }
+    return CalendarDay(of: now).flatMap { day in
+      Certification.Period("2 years").map { day + $0 }
+    }
+  }
+}
+
+/// The organisation that a key of this data directory is of.
+struct Organisation {
+  var profile: AchievementCredential.Issuer
+  var key: OrganisationKey
+
+  static func open(_ name: String, in place: Workplace) throws -> Organisation {
+    let ring = KeyRing(in: DataDirectory(environment: place.environment))
+    let entry = try ring.entry(name)
+    let key = try ring.open(name, passphrase: try Passphrase.ask(for: name, in: place))
+    return Organisation(
+      profile: AchievementCredential.Issuer(id: entry.jwk.did.text, name: entry.organisation),
+      key: key)
+  }
+}
