@@ -80,10 +80,12 @@ enum DiskFile {
     return bytes
   }
 
-  /// Writes a file under a name that is not taken, with the rights that files usually get, and
-  /// waits for the disk.
-  static func save(_ bytes: [UInt8], as path: String) throws(SystemError) {
-    let output = try open(path, O_WRONLY | O_CREAT | O_EXCL, mode: 0o666)
+  /// Writes a file under a name that is not taken, with the rights that files usually get unless
+  /// others are asked for, and waits for the disk.
+  static func save(
+    _ bytes: [UInt8], as path: String, mode: mode_t = 0o666
+  ) throws(SystemError) {
+    let output = try open(path, O_WRONLY | O_CREAT | O_EXCL, mode: mode)
     defer { close(output) }
     try put(bytes[...], into: output, path)
     guard fsync(output) == 0 else { throw .last(path) }
