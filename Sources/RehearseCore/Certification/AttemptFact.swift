@@ -29,6 +29,8 @@ package struct AttemptFact: Equatable, Sendable {
   /// The digest of the course content, 64 hexadecimal digits.
   package var digest: String
   package var content: Content
+  /// Whether the exam was sealed, so that only the organisation could mark it.
+  package var wasSealed = false
 
   package init(
     attempt: String, unit: String, kind: UnitKind, mode: Mode, ended: String, passed: Bool?,

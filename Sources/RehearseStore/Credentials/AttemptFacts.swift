@@ -50,15 +50,31 @@ struct AttemptFacts {
 
   /// Whether an attempt was played on what the course holds now.
   private func content(of attempt: AttemptRecord) throws -> AttemptFact.Content {
-    let kept = SnapshotSource(attempt.snapshot, in: Library(records))
+    try AttemptFact.Content(
+      of: attempt.unit, in: SnapshotSource(attempt.snapshot, in: Library(records)), now: course)
+  }
+}
+
+extension AttemptFact.Content {
+  /// How a unit in the content that an attempt was played on compares with the course of now.
+  init(of unit: String, in kept: any CourseSource, now course: OpenCourse) throws {
     guard let cover = try kept.bytes(of: "course.md"),
       case .outline(let outline) = UnitReader.read(path: "course.md", bytes: cover).value.content,
       CourseVersion.isNewer(course.outline.version, than: outline.version)
-    else { return .sameVersion }
-    guard let program = try? OpenCourse(kept).program(attempt.unit) else { return .changed }
-    for path in program.units.keys {
-      if try kept.bytes(of: path) != course.source.bytes(of: path) { return .changed }
+    else {
+      self = .sameVersion
+      return
     }
-    return .unchanged
+    guard let program = try? OpenCourse(kept).program(unit) else {
+      self = .changed
+      return
+    }
+    for path in program.units.keys {
+      if try kept.bytes(of: path) != course.source.bytes(of: path) {
+        self = .changed
+        return
+      }
+    }
+    self = .unchanged
   }
 }

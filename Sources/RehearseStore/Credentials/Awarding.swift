@@ -132,12 +132,10 @@ package struct Awarding: Sendable {
       id: "urn:uuid:" + id, level: .provisional,
       issuer: .init(id: holder, name: "\(name)’s laptop"),
       learner: .init(name: name, id: holder),
-      achievement: .init(
-        course: course.id, courseTitle: course.title, courseVersion: course.outline.version,
-        certification: standing.id, title: standing.title,
-        description: standing.certification.summary),
+      achievement: Self.achievement(
+        course, id: standing.id, title: standing.title, standing.certification),
       validFrom: completed, validUntil: term.until?.end,
-      outcomes: outcomes(standing.task.evaluation),
+      outcomes: Self.outcomes(standing.task.evaluation, in: course),
       evidence: try standing.task.evaluation.evidence.map(evidence),
       replaces: standing.task.kind == .award ? nil : standing.certificate?.id)
     let record = CredentialRecord(
@@ -151,8 +149,18 @@ package struct Awarding: Sendable {
     return Award(credential: credential, record: record, standing: standing)
   }
 
-  private func outcomes(
-    _ evaluation: CertificationEvaluation
+  /// A certification as its certificates describe it.
+  static func achievement(
+    _ course: OpenCourse, id: String, title: String, _ certification: Certification
+  ) -> AchievementCredential.Achievement {
+    AchievementCredential.Achievement(
+      course: course.id, courseTitle: course.title, courseVersion: course.outline.version,
+      certification: id, title: title, description: certification.summary)
+  }
+
+  /// What was met, and the skills that the evidence shows.
+  static func outcomes(
+    _ evaluation: CertificationEvaluation, in course: OpenCourse
   ) -> [AchievementCredential.Outcome] {
     let requirements = evaluation.items.flatMap(\.met).map { item in
       var required: Percent?
@@ -173,11 +181,11 @@ package struct Awarding: Sendable {
     guard let overview = try records.attempt(fact.attempt) else {
       throw StoreError.noSuchAttempt(id: fact.attempt)
     }
-    let text = try records.transcript(of: overview.attempt).text
+    let transcript = try records.transcript(of: overview.attempt)
     return AchievementCredential.Evidence(
       attempt: fact.attempt, unit: fact.unit, title: course.units[fact.unit]?.title ?? fact.unit,
-      courseDigest: fact.digest, transcriptDigest: SHA256Digest.hex(of: Array(text.utf8)),
-      finished: fact.ended)
+      courseDigest: fact.digest, transcriptDigest: SHA256Digest.hex(of: Array(transcript.text.utf8)),
+      finished: fact.ended, eventChecks: transcript.eventChecks)
   }
 }
 

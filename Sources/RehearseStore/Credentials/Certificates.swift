@@ -85,7 +85,8 @@ package struct Certificates: Sendable {
 
   private struct UnknownKind: Error { var name: String }
 
-  private static func insert(_ credential: CredentialRecord, in db: Database) throws -> Bool {
+  @discardableResult
+  static func insert(_ credential: CredentialRecord, in db: Database) throws -> Bool {
     try db.execute(
       sql: """
         INSERT INTO credential

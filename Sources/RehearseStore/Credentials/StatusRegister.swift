@@ -38,10 +38,10 @@ package struct StatusRegister {
     }
   }
 
-  /// The list as it stands now, signed; nil where nothing was issued.
+  /// The lists as they stand now, signed: one for each key that something was issued with.
   ///
   /// - Parameter now: ISO 8601, UTC, seconds.
-  package func list(signedWith key: OrganisationKey, at now: String) throws -> [String] {
+  package func lists(signedWith key: OrganisationKey, at now: String) throws -> [String] {
     let lists = try records.read { db in
       try String.fetchAll(db, sql: "SELECT DISTINCT list FROM issued ORDER BY list")
     }

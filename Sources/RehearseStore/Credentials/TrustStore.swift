@@ -1,5 +1,5 @@
 internal import GRDB
-package import RehearseCore
+internal import RehearseCore
 
 /// The trust file of this data directory, and the highest version that was ever seen here.
 package struct TrustStore: Sendable {
