@@ -34,7 +34,10 @@ struct KeyCommand: ParsableCommand {
           now: Timestamp.text(Date()))
         print("The key “\(entry.name)” of \(entry.organisation.printable) is made:")
         print("  \(entry.jwk.did.text)")
-        print("Nobody can open it without its passphrase. Keep a copy of your data somewhere safe.")
+        print(
+          "Nobody can open it without its passphrase, and no backup of your record has it: keep a"
+            + " copy of \(DataDirectory.here.path.printable)/keys/\(entry.name).pem somewhere safe."
+        )
       }
     }
   }
