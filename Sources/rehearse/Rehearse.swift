@@ -23,6 +23,7 @@ struct Rehearse: ParsableCommand {
       ExportCommand.self, PackCommand.self, InstallCommand.self, CoursesCommand.self,
       RemoveCommand.self,
       ReplayCommand.self, ExportTranscriptCommand.self, BackupCommand.self, RestoreCommand.self,
+      KeyCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
 
