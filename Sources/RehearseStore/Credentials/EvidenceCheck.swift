@@ -1,4 +1,4 @@
-package import RehearseCore
+internal import RehearseCore
 
 extension Verification {
   /// Plays the evidence of the certificate again, as far as its transcripts and their courses are at

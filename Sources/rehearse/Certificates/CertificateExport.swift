@@ -10,12 +10,12 @@ struct CertificateExport {
   /// What could not be done as the course wants it.
   private(set) var note: String?
 
-  /// - Throws: `NoSuchCertificate`, `StoreError`, `CertificateExportFailure`.
-  init(of prefix: String, in records: RecordsDatabase, trust: TrustLevel = .selfIssued) throws {
-    let body = try records.certificate(matching: prefix)
+  /// - Throws: `StoreError`, `CertificateExportFailure`.
+  init(of record: CredentialRecord, in records: RecordsDatabase, trust: TrustLevel) throws {
+    let body = record.body
     guard let signed = BakedCredential(body.hasSuffix("\n") ? String(body.dropLast()) : body),
       let credential = try? AchievementCredential(json: Self.document(of: signed))
-    else { throw CertificateExportFailure.unreadable(prefix) }
+    else { throw CertificateExportFailure.unreadable(record.shortID) }
     self.credential = credential
     self.signed = signed
     self.trust = trust

@@ -30,7 +30,10 @@ struct CertificatesExportCommand: ParsableCommand {
     try reporting {
       let directory = DataDirectory(environment: ProcessInfo.processInfo.environment)
       let records = try RecordsDatabase(in: directory)
-      let export = try CertificateExport(of: certificate, in: records)
+      let record = try Certificates(records).find(certificate)
+      let level = try VerifierSurroundings(records).verifier(now: Timestamp.text(Date()))
+        .verify(record.body).level
+      let export = try CertificateExport(of: record, in: records, trust: level)
       let bytes = try export.bytes(as: format)
       if let note = export.note { FileHandle.standardError.write(Data((note.printable + "\n").utf8)) }
       guard out != "-" else { return FileHandle.standardOutput.write(Data(bytes)) }

@@ -2,6 +2,26 @@ import Foundation
 import RehearseCore
 import RehearseStore
 
+/// The file is none that can be verified.
+struct NotVerifiable: ExplainedError, Equatable {
+  var reason: BakedCredential.Failure
+
+  var message: String {
+    switch reason {
+    case .tooLarge(let bytes): "The file of \(bytes) bytes is too large."
+    case .notACertificate: "The file is no certificate, no record and no result."
+    case .png(let failure): "The picture is damaged (\(failure))."
+    case .svg(let failure): "The SVG cannot be read (\(failure))."
+    case .noCredential(let carrier): "There is no certificate in this \(carrier.rawValue)."
+    case .severalCredentials(let carrier):
+      "There is more than one certificate in this \(carrier.rawValue)."
+    case .unreadable(let carrier): "What stands in this \(carrier.rawValue) is no certificate."
+    }
+  }
+  var help: String { "Ask for the file again, as it was issued." }
+  var exitCode: Int32 { 65 }
+}
+
 /// What a file that is to be verified holds, whatever kind it is.
 struct VerifiedFile {
   enum Kind: String { case certificate, record, result }
@@ -40,7 +60,9 @@ struct VerifiedFile {
     if StatusLists.isStatusList(text.trimmingBlanks) {
       statusLists = [text.trimmingBlanks]
     } else {
-      certificates = [try BakedCredential.extract(bytes).text]
+      do { certificates = [try BakedCredential.extract(bytes).text] } catch {
+        throw NotVerifiable(reason: error)
+      }
     }
   }
 

@@ -50,11 +50,10 @@ struct VerifyCommand: ParsableCommand {
 
   private func verify() throws -> VerificationReport {
     let now = Timestamp.text(Date())
-    let surroundings = try Surroundings(trust: trust, companions: companions)
+    let surroundings = try VerifierSurroundings(trust: trust, companions: companions)
     let subject = try VerifiedFile(TravellingFile.read(file, limit: RecordFile.maximumBytes))
-    let verifier = Verifier(
-      trust: surroundings.trust, companions: surroundings.credentials + subject.companions,
-      statusLists: surroundings.statusLists + subject.statusLists, now: now)
+    let verifier = surroundings.verifier(
+      companions: subject.companions, statusLists: subject.statusLists, now: now)
     var report = VerificationReport(
       kind: subject.kind, verifications: subject.certificates.map(verifier.verify))
     if let signature = subject.recordSignature(now: now) { report.record = signature }
@@ -77,40 +76,6 @@ struct VerifyCommand: ParsableCommand {
       .inMemory(), sources: try course.map { FolderSource(try CourseFolder($0)) })
     for index in report.verifications.indices {
       try report.verifications[index].checkEvidence(transcripts, with: &replay, now: now)
-    }
-  }
-}
-
-/// What a verifier has at hand beside the file: named files, or else what this data directory keeps.
-private struct Surroundings {
-  var trust: TrustFile?
-  var credentials: [String] = []
-  var statusLists: [String] = []
-
-  init(trust path: String?, companions: [String]) throws {
-    for companion in companions {
-      let file = try VerifiedFile(TravellingFile.read(companion, limit: RecordFile.maximumBytes))
-      credentials += file.certificates + file.companions
-      statusLists += file.statusLists
-    }
-    let directory = DataDirectory(environment: ProcessInfo.processInfo.environment)
-    // Verifying leaves nothing behind where nothing was before.
-    if FileManager.default.fileExists(atPath: directory.records) {
-      let records = try RecordsDatabase(in: directory)
-      trust = try TrustStore(records).current()
-      credentials += try Certificates(records).all(.enrolment).map(\.body)
-      credentials += try Certificates(records).all(.endorsement).map(\.body)
-      statusLists += try StatusLists(records).all()
-      if let path {
-        let named = try TrustFile(TravellingFile.read(path, limit: TrustFile.maximumBytes))
-        let seen = try TrustStore(records).highestVersion()
-        guard named.version >= seen else {
-          throw TrustFailure.older(version: named.version, seen: seen)
-        }
-        trust = named
-      }
-    } else if let path {
-      trust = try TrustFile(TravellingFile.read(path, limit: TrustFile.maximumBytes))
     }
   }
 }
