@@ -18,7 +18,8 @@ struct Rehearse: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       HomeCommand.self, PlayCommand.self, AidCommand.self, ChecklistCommand.self,
-      ProgressCommand.self, CertificatesCommand.self, DebriefCommand.self, NotesCommand.self, NewCommand.self,
+      ProgressCommand.self, CertificatesCommand.self, DebriefCommand.self, NotesCommand.self,
+      NewCommand.self,
       CheckCommand.self, LSPCommand.self, MapCommand.self, PreviewCommand.self, ImportCommand.self,
       ExportCommand.self, PackCommand.self, InstallCommand.self, CoursesCommand.self,
       RemoveCommand.self,

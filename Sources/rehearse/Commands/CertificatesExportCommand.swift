@@ -32,7 +32,9 @@ struct CertificatesExportCommand: ParsableCommand {
       let records = try RecordsDatabase(in: directory)
       let export = try CertificateExport(of: certificate, in: records)
       let bytes = try export.bytes(as: format)
-      if let note = export.note { FileHandle.standardError.write(Data((note.printable + "\n").utf8)) }
+      if let note = export.note {
+        FileHandle.standardError.write(Data((note.printable + "\n").utf8))
+      }
       guard out != "-" else { return FileHandle.standardOutput.write(Data(bytes)) }
       let path = out ?? export.name(for: format)
       try QuestionFiles.write(Data(bytes), to: path, isNew: !replace)
