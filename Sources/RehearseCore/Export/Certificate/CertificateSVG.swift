@@ -174,7 +174,7 @@ struct CertificateDrawing {
   }
 
   private func bar(_ percent: Percent, base: Int) -> HTML {
-    let end = Self.right - 150
+    let end = Self.right - sheet.rowSize * 39 / 10
     let start = Self.right - CertificateSheet.skillWidth + CertificateSheet.skillNameWidth + 30
     let filled = (end - start) * min(max(percent.hundredths, 0), 10_000) / 10_000
     let height = sheet.rowSize * 44 / 100

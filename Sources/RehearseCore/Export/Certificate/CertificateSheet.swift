@@ -118,7 +118,7 @@ struct CertificateSheet: Sendable {
       ? Self.requirementWidth - Self.markWidth - Self.numberWidth
       : 1600 - Self.markWidth - Self.numberWidth
     let room = rowRoom
-    for size in [50, 46, 42, 38, 34, 31, 28] {
+    for size in [44, 41, 38, 34, 31, 28] {
       rowSize = size
       func rows(_ kind: AchievementCredential.Outcome.Kind, _ width: Int) -> [Row] {
         credential.outcomes.filter { $0.kind == kind }.map {

@@ -56,7 +56,7 @@ enum CertificateStyle {
     .bar { flex: 1; height: .46em; background: var(--tint); align-self: flex-start;
       margin-top: .45em; }
     .bar > span { display: block; height: 100%; background: var(--accent); }
-    .skill > .number { width: calc(124 * var(--u)); }
+    .skill > .number { width: 3.7em; }
     .more { color: var(--soft); }
     .vouched { border-top: max(1px, calc(2 * var(--u))) solid var(--line); display: grid;
       grid-template-columns: calc(260 * var(--u)) calc(830 * var(--u)) 1fr;
