@@ -15,13 +15,16 @@ package struct CertificateAppearance: Equatable, Sendable {
     colour = context.value(
       "colour", expected: "# and six digits, dark enough to be read on white, such as #1a4d6e"
     ) { text in Colour(text).flatMap { $0.isReadableOnWhite ? $0 : nil } }
-    signatory = Self.words("signatory", "a name and a role, such as Dana Reyes, Head of Training", &context)
+    signatory = Self.words(
+      "signatory", "a name and a role, such as Dana Reyes, Head of Training", &context)
     footer = Self.words("footer", "one line of text", &context)
   }
 
   private static func picture(_ name: String, _ context: inout ReadingContext) -> String? {
     let path = context.path
-    return context.value(name, expected: "the path of a picture, such as images/\(name).png or .svg") {
+    return context.value(
+      name, expected: "the path of a picture, such as images/\(name).png or .svg"
+    ) {
       guard case .file(let file, anchor: nil) = LinkTarget($0, in: path),
         [".png", ".svg"].contains(where: file.lowercased().hasSuffix)
       else { return nil }

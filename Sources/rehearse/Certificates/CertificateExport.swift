@@ -10,19 +10,17 @@ struct CertificateExport {
   /// What could not be done as the course wants it.
   private(set) var note: String?
 
-  /// - Throws: `StoreError`, `CertificateExportFailure`.
-  init(of record: CredentialRecord, in records: RecordsDatabase, trust: TrustLevel) throws {
-    let body = record.body
+  /// - Parameter source: the content with a digest, as the evidence names it.
+  init(body: String, trust: TrustLevel, source: (String) -> any CourseSource) throws {
     guard let signed = BakedCredential(body.hasSuffix("\n") ? String(body.dropLast()) : body),
       let credential = try? AchievementCredential(json: Self.document(of: signed))
-    else { throw CertificateExportFailure.unreadable(record.shortID) }
+    else { throw CertificateExportFailure.unreadable }
     self.credential = credential
     self.signed = signed
     self.trust = trust
     // Where the course is no longer at hand, the sheet has the program's own looks.
     for evidence in credential.evidence {
-      let source = SnapshotSource(evidence.courseDigest, in: Library(records))
-      if let found = try? look(in: source) {
+      if let found = try? look(in: source(evidence.courseDigest)) {
         (theme, note) = found
         return
       }
@@ -102,14 +100,14 @@ struct CertificateExport {
 }
 
 enum CertificateExportFailure: ExplainedError, Equatable {
-  case unreadable(String)
+  case unreadable
   case notYetAJWT
   case notJSON
   case notInXML
 
   var message: String {
     switch self {
-    case .unreadable(let id): "The certificate “\(id)” in your record cannot be read."
+    case .unreadable: "This certificate in your record cannot be read."
     case .notYetAJWT: "This certificate is provisional, and those are JSON."
     case .notJSON: "This certificate is the organisation's, and those are JWT."
     case .notInXML: "The certificate has a character in it that an SVG cannot hold."

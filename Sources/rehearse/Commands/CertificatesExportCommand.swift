@@ -33,9 +33,13 @@ struct CertificatesExportCommand: ParsableCommand {
       let record = try Certificates(records).find(certificate)
       let level = try VerifierSurroundings(records).verifier(now: Timestamp.text(Date()))
         .verify(record.body).level
-      let export = try CertificateExport(of: record, in: records, trust: level)
+      let export = try CertificateExport(body: record.body, trust: level) {
+        SnapshotSource($0, in: Library(records))
+      }
       let bytes = try export.bytes(as: format)
-      if let note = export.note { FileHandle.standardError.write(Data((note.printable + "\n").utf8)) }
+      if let note = export.note {
+        FileHandle.standardError.write(Data((note.printable + "\n").utf8))
+      }
       guard out != "-" else { return FileHandle.standardOutput.write(Data(bytes)) }
       let path = out ?? export.name(for: format)
       try QuestionFiles.write(Data(bytes), to: path, isNew: !replace)

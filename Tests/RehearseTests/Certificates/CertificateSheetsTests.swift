@@ -39,7 +39,10 @@ import Testing
 
   private func write(to folder: String) throws {
     let signed = BakedCredential.jwt("eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJl")
-    func write(_ credential: AchievementCredential, _ trust: TrustLevel, _ theme: CertificateTheme, _ name: String) throws {
+    func write(
+      _ credential: AchievementCredential, _ trust: TrustLevel, _ theme: CertificateTheme,
+      _ name: String
+    ) throws {
       let page = CertificateHTML.text(credential, trust: trust, signed: signed, theme: theme)
       let drawing = try CertificateSVG.text(credential, trust: trust, signed: signed, theme: theme)
       try Data(page.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name).html"))
@@ -52,13 +55,20 @@ import Testing
     var provisional = credential(Self.names[0])
     provisional.level = .provisional
     provisional.outcomes.removeAll { $0.kind == .skill }
-    try write(provisional, .selfIssued, CertificateTheme(colour: Colour("#7a2e1d") ?? .white), "provisional")
+    try write(
+      provisional, .selfIssued, CertificateTheme(colour: Colour("#7a2e1d") ?? .white), "provisional"
+    )
     // Everything at its longest.
     var full = credential(Self.names[4])
-    full.achievement.title = "Certified Lead Consultant for Difficult Conversations in Large and Long Projects"
+    full.achievement.title =
+      "Certified Lead Consultant for Difficult Conversations in Large and Long Projects"
     full.achievement.courseTitle = "Consulting that lasts, for everyone who works with customers"
     full.achievement.description = String(repeating: full.achievement.description + " ", count: 4)
-    full.outcomes = (1...14).map { outcome("Requirement number \($0) with a title of some length, at least 80%", 8_000 + 100 * $0) }
+    full.outcomes =
+      (1...14).map {
+        outcome(
+          "Requirement number \($0) with a title of some length, at least 80%", 8_000 + 100 * $0)
+      }
       + (1...12).map { outcome("a skill with a long name \($0)", 10_000 - 333 * $0, .skill) }
     let logo = CertificateTheme.Picture(Array(Emblem.svg(CertificateTheme.defaultColour).utf8))
     let theme = CertificateTheme(
@@ -70,7 +80,8 @@ import Testing
       full,
       .coSigned(
         organisation: "Northwind Academy",
-        by: ["Association of Implementation Consultants", "Institute of Fair Dealing"]), theme, "whole")
+        by: ["Association of Implementation Consultants", "Institute of Fair Dealing"]), theme,
+      "whole")
   }
 
   @Test(.enabled(if: PreviewBrowser.isThere, "Python and Chromium are not installed here"))

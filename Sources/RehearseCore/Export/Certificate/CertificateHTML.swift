@@ -46,7 +46,9 @@ package enum CertificateHTML {
       let end = places(of: ending, in: bytes[start.upperBound...]).first?.lowerBound
     else { throw .noCredential(.html) }
     let content = bytes[start.upperBound..<end]
-    guard let text = String(validating: json.isEmpty ? Array(content) : unescaped(content), as: UTF8.self),
+    guard
+      let text = String(
+        validating: json.isEmpty ? Array(content) : unescaped(content), as: UTF8.self),
       let credential = BakedCredential(text)
     else { throw .unreadable(.html) }
     switch credential {

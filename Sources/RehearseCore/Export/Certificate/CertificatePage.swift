@@ -35,7 +35,9 @@ struct CertificatePage {
 
   private var header: HTML {
     let logo: HTML =
-      sheet.theme.logo.map { "<img class=\"logo\" src=\"\($0.address)\" alt=\"\(sheet.issuer)\"/>\n" } ?? ""
+      sheet.theme.logo.map {
+        "<img class=\"logo\" src=\"\($0.address)\" alt=\"\(sheet.issuer)\"/>\n"
+      } ?? ""
     let about: HTML =
       sheet.description.lines.isEmpty
       ? "" : "<p class=\"about\"\(authored)>\(sheet.description.text)</p>\n"
@@ -122,11 +124,11 @@ struct CertificatePage {
   private func fact(
     _ name: String, _ value: String, isWide: Bool = false, isAuthored: Bool = false
   ) -> HTML {
-    """
-    <div\(isWide ? " class=\"wide\"" : "")><dt\(isAuthored ? authored : "")>\(name)</dt>\
-    <dd dir="auto">\(value)</dd></div>
+    let mark: HTML = isWide ? " class=\"wide\"" : ""
+    return """
+      <div\(mark)><dt\(isAuthored ? authored : "")>\(name)</dt><dd dir="auto">\(value)</dd></div>
 
-    """
+      """
   }
 
   private var footer: HTML {

@@ -70,7 +70,10 @@ struct CertificateDrawing {
       """
   }
 
-  private func lines(_ words: CertificateSheet.Words, top: Int, fill: String? = nil, weight: Int = 400, isSerif: Bool = false) -> HTML {
+  private func lines(
+    _ words: CertificateSheet.Words, top: Int, fill: String? = nil, weight: Int = 400,
+    isSerif: Bool = false
+  ) -> HTML {
     words.lines.enumerated().map { index, text in
       // Most letters stand in the upper three quarters of their line.
       let base = top + index * words.leading + (words.leading + words.size * 66 / 100) / 2
@@ -117,6 +120,11 @@ struct CertificateDrawing {
       let base = top + sheet.rowSize
       html += tick(x: x, base: base)
       html += rowLines(row, x: x + CertificateSheet.markWidth, top: top)
+      html += """
+        <rect x="\(x)" y="\(base + (row.lines.count - 1) * sheet.rowSize * 130 / 100 + sheet.rowSize * 38 / 100)" width="\(width)" height="2" \
+        fill="\(sheet.theme.colour.tint(16).text)"/>
+
+        """
       if let percent = row.percent {
         html += line(
           percent.description, x: x + width, y: base, size: sheet.rowSize, anchor: "end",
@@ -166,7 +174,7 @@ struct CertificateDrawing {
   }
 
   private func bar(_ percent: Percent, base: Int) -> HTML {
-    let end = Self.right - 150
+    let end = Self.right - sheet.rowSize * 39 / 10
     let start = Self.right - CertificateSheet.skillWidth + CertificateSheet.skillNameWidth + 30
     let filled = (end - start) * min(max(percent.hundredths, 0), 10_000) / 10_000
     let height = sheet.rowSize * 44 / 100
@@ -198,7 +206,8 @@ struct CertificateDrawing {
         text, x: 510, y: top + 142 + index * words.size * 140 / 100, size: words.size)
     }
     let hasSignatory = sheet.signatory != nil
-    html += fact("Issued by", sheet.issuer, x: 1430, top: top + 50, width: hasSignatory ? 480 : 1000)
+    html += fact(
+      "Issued by", sheet.issuer, x: 1430, top: top + 50, width: hasSignatory ? 480 : 1000)
     if let signatory = sheet.signatory {
       html += fact(
         signatory.role.isEmpty ? "Signatory" : signatory.role, signatory.name, x: 1950,
@@ -213,7 +222,8 @@ struct CertificateDrawing {
     let words = TextMeasure.fit(value, sizes: [40, 36, 32, 28], width: width, count: 2)
     return line(label.lines.first ?? "", x: x, y: top + 22, size: label.size, fill: Self.soft)
       + words.lines.enumerated().map { index, text in
-        line(text, x: x, y: top + 68 + index * words.size * 118 / 100, size: words.size, weight: 700)
+        line(
+          text, x: x, y: top + 68 + index * words.size * 118 / 100, size: words.size, weight: 700)
       }.joined()
   }
 
@@ -233,18 +243,18 @@ struct CertificateDrawing {
 
   private var foot: HTML {
     var html = line(
-      sheet.credential.id, x: Self.middle, y: 1766, size: 26, anchor: "middle", fill: Self.soft)
+      sheet.credential.id, x: Self.middle, y: 1752, size: 26, anchor: "middle", fill: Self.soft)
     let small = TextMeasure.fit(
       CertificateSheet.check, sizes: [26, 24], width: CertificateSheet.measure + 60, count: 1)
     for text in small.lines {
       html += line(
-        text, x: Self.middle, y: 1804, size: small.size, anchor: "middle", fill: Self.soft)
+        text, x: Self.middle, y: 1790, size: small.size, anchor: "middle", fill: Self.soft)
     }
     if let footer = sheet.footer {
       let words = TextMeasure.fit(
         footer, sizes: [28, 26, 24], width: CertificateSheet.measure, count: 1)
       html += line(
-        words.lines.first ?? "", x: Self.middle, y: 1846, size: words.size, anchor: "middle")
+        words.lines.first ?? "", x: Self.middle, y: 1832, size: words.size, anchor: "middle")
     }
     return html
   }

@@ -6,7 +6,7 @@ struct CertificateSheet: Sendable {
   static let margin = 200
   static var measure: Int { width - 2 * margin }
   /// Where the rule over the lower part stands.
-  static let rule = 1420
+  static let rule = 1405
 
   /// Words that are as large as their room allows.
   struct Words: Sendable {
@@ -18,9 +18,13 @@ struct CertificateSheet: Sendable {
     var leading: Int
 
     init(_ text: String, sizes: [Int], width: Int, count: Int, leading: Int) {
-      let fit = TextMeasure.fit(text, sizes: sizes, width: width, count: count)
+      // One line is worth a size less.
+      let line = TextMeasure.fit(text, sizes: Array(sizes.prefix(3)), width: width, count: 1)
+      let fit =
+        line.isWhole ? line : TextMeasure.fit(text, sizes: sizes, width: width, count: count)
       size = fit.size
-      lines = fit.lines
+      lines =
+        fit.isWhole ? TextMeasure.balanced(text, size: size, width: width) : fit.lines
       self.text = fit.isWhole ? text : fit.lines.joined(separator: " ")
       self.leading = size * leading / 100
     }
@@ -86,7 +90,11 @@ struct CertificateSheet: Sendable {
   var awardedBase: Int { titleTop + title.height + 74 }
   var nameTop: Int { awardedBase + 26 }
   var descriptionTop: Int { nameTop + name.height + 56 }
-  var rowsTop: Int { descriptionTop + description.height + 50 }
+  var rowsTop: Int {
+    rowsEarliest + max(0, (rowRoom - max(total(requirements), total(skills))) / 2)
+  }
+  private var rowsEarliest: Int { descriptionTop + description.height + 50 }
+  private var rowRoom: Int { Self.rule - 30 - rowsEarliest - Self.rowHeading }
   /// The heading over the rows, with the room below it.
   static let rowHeading = 70
 
@@ -102,14 +110,15 @@ struct CertificateSheet: Sendable {
   /// From the beginning of a row to that of the next.
   func height(of row: Row) -> Int { row.lines.count * rowSize * 130 / 100 + rowSize * 40 / 100 }
 
+  /// As many rows as there is room for, as large as they can be.
   private mutating func fitRows() {
     let isSkill = credential.outcomes.map { $0.kind == .skill }
     let width =
       isSkill.contains(true)
       ? Self.requirementWidth - Self.markWidth - Self.numberWidth
       : 1600 - Self.markWidth - Self.numberWidth
-    let room = Self.rule - 30 - rowsTop - Self.rowHeading
-    for size in [46, 42, 38, 34, 31, 28] {
+    let room = rowRoom
+    for size in [44, 41, 38, 34, 31, 28] {
       rowSize = size
       func rows(_ kind: AchievementCredential.Outcome.Kind, _ width: Int) -> [Row] {
         credential.outcomes.filter { $0.kind == kind }.map {

@@ -16,7 +16,7 @@ enum CertificateStyle {
       "Helvetica Neue", "Liberation Sans", Arial, sans-serif; padding: 2rem; }
     main { position: relative; width: calc(2630 * var(--u)); height: calc(1940 * var(--u));
       margin: 0 auto; background: #fff; display: flex; flex-direction: column;
-      padding: calc(105 * var(--u)) calc(200 * var(--u)) calc(84 * var(--u));
+      padding: calc(105 * var(--u)) calc(200 * var(--u)) calc(98 * var(--u));
       box-shadow: 0 2px 18px rgb(0 0 0 / .14); }
     main::before, main::after { content: ""; position: absolute; pointer-events: none;
       border: calc(8 * var(--u)) solid var(--accent); inset: calc(42 * var(--u)); }
@@ -38,13 +38,15 @@ enum CertificateStyle {
     .about { font-size: calc(var(--about) * var(--u)); line-height: 1.45; text-wrap: balance;
       max-width: calc(1980 * var(--u)); margin: calc(28 * var(--u)) auto 0;
       overflow-wrap: anywhere; }
+    .met { border-bottom: max(1px, calc(2 * var(--u))) solid var(--tint); padding-bottom: .12em; }
     .shown { flex: 1; min-height: 0; display: grid; align-content: center;
       grid-template-columns: calc(1290 * var(--u)) 1fr; column-gap: calc(100 * var(--u));
       font-size: calc(var(--rows) * var(--u)); line-height: 1.3; }
     .shown.alone { grid-template-columns: calc(1600 * var(--u)); justify-content: center; }
     h2 { color: var(--accent); font-size: calc(38 * var(--u)); line-height: 1.2; }
     ul { list-style: none; margin-top: calc(20 * var(--u)); }
-    li { display: flex; align-items: baseline; margin-bottom: .4em; gap: .5em; }
+    li { display: flex; align-items: baseline; margin-bottom: .28em; gap: .5em; }
+    .skill { margin-bottom: .4em; }
     li > .what { flex: 1; min-width: 0; overflow-wrap: anywhere; }
     li > .number { font-weight: 700; text-align: end; white-space: nowrap; }
     .met::before { content: ""; flex: none; width: .42em; height: .76em; margin: 0 .25em 0 .2em;
@@ -54,7 +56,7 @@ enum CertificateStyle {
     .bar { flex: 1; height: .46em; background: var(--tint); align-self: flex-start;
       margin-top: .45em; }
     .bar > span { display: block; height: 100%; background: var(--accent); }
-    .skill > .number { width: calc(124 * var(--u)); }
+    .skill > .number { width: 3.7em; }
     .more { color: var(--soft); }
     .vouched { border-top: max(1px, calc(2 * var(--u))) solid var(--line); display: grid;
       grid-template-columns: calc(260 * var(--u)) calc(830 * var(--u)) 1fr;

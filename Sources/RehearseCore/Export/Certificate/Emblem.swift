@@ -44,7 +44,8 @@ package enum Emblem {
       rows.append(0)
       for x in 0..<side { rows.append(pixel(x, y)) }
     }
-    let header = PNGFile.bigEndian(UInt32(side)) + PNGFile.bigEndian(UInt32(side)) + [8, 3, 0, 0, 0]
+    let header =
+      PNGFile.bigEndian(UInt32(side)) + PNGFile.bigEndian(UInt32(side)) + [8, 3, 0, 0, 0]
     return PNGFile.signature + PNGFile.chunk("IHDR", header)
       + PNGFile.chunk("PLTE", palette(colour))
       + PNGFile.chunk("tRNS", (0...16).map { UInt8($0 * 255 / 16) })

@@ -76,9 +76,26 @@ enum TextMeasure {
     var lines = Array(lines(text, size: size, width: width).prefix(count))
     if var last = lines.popLast() {
       let limit = width * 1000 / max(size, 1) - 1000
-      while !last.isEmpty, self.width(of: last) > limit { last.removeLast() }
+      while let end = last.last, self.width(of: last) > limit || " .,;".contains(end) {
+        last.removeLast()
+      }
       lines.append(last + "…")
     }
     return (size, lines, false)
+  }
+
+  /// The same number of lines, of about the same width.
+  static func balanced(_ text: String, size: Int, width: Int) -> [String] {
+    var best = lines(text, size: size, width: width)
+    let count = best.count
+    guard count > 1 else { return best }
+    var narrower = width
+    while narrower > width / 3 {
+      narrower -= width / 40
+      let lines = lines(text, size: size, width: narrower)
+      guard lines.count == count else { break }
+      best = lines
+    }
+    return best
   }
 }

@@ -54,7 +54,8 @@ import Testing
       words(.provisional, .selfIssued)
         == "Provisional: Signed on the learner's own laptop. Not yet confirmed by the training"
         + " group.")
-    #expect(words(.provisional, .enrolledLaptop(organisation: "Acme")).contains("with Acme. Not yet"))
+    #expect(
+      words(.provisional, .enrolledLaptop(organisation: "Acme")).contains("with Acme. Not yet"))
     // Who signed it for the laptop cannot make more of it.
     #expect(words(.provisional, .organisation("Acme")) == words(.provisional, .selfIssued))
     #expect(
@@ -96,7 +97,8 @@ import Testing
       name: name, title: String(repeating: "Certified consultant ", count: 8), requirements: 12,
       skills: 9)
     credential.achievement.description = String(repeating: "Says the difficult thing. ", count: 30)
-    let text = try CertificateSVG.text(credential, trust: .selfIssued, signed: SampleCertificate.jwt)
+    let text = try CertificateSVG.text(
+      credential, trust: .selfIssued, signed: SampleCertificate.jwt)
     let places = text.matches(of: /<text x="(\d+)" y="(\d+)" font-size="(\d+)"/)
     #expect(places.count > 20)
     for place in places {

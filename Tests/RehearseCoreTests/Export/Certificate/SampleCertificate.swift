@@ -8,12 +8,14 @@ enum SampleCertificate {
   ) -> AchievementCredential {
     let met = (0..<requirements).map {
       AchievementCredential.Outcome(
-        kind: .requirement, name: "Requirement \($0 + 1), at least 80%", percent: Percent(81 + $0 % 19),
+        kind: .requirement, name: "Requirement \($0 + 1), at least 80%",
+        percent: Percent(81 + $0 % 19),
         required: Percent(80))
     }
     let scores = (0..<skills).map {
       AchievementCredential.Outcome(
-        kind: .skill, name: "skill \($0 + 1)", percent: Percent(hundredths: 10_000 - 750 * ($0 % 9)))
+        kind: .skill, name: "skill \($0 + 1)", percent: Percent(hundredths: 10_000 - 750 * ($0 % 9))
+      )
     }
     return AchievementCredential(
       id: "urn:uuid:4f1d2a60-6a51-4b0e-9b7e-2f6c0d0f8a11", level: level,
