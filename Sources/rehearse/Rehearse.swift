@@ -18,11 +18,12 @@ struct Rehearse: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       HomeCommand.self, PlayCommand.self, AidCommand.self, ChecklistCommand.self,
-      ProgressCommand.self, DebriefCommand.self, NotesCommand.self, NewCommand.self,
-      CheckCommand.self, LSPCommand.self, MapCommand.self, PreviewCommand.self, ImportCommand.self,
+      ProgressCommand.self, CertificatesCommand.self, NameCommand.self, DebriefCommand.self,
+      NotesCommand.self, NewCommand.self, CheckCommand.self, LSPCommand.self, MapCommand.self, PreviewCommand.self, ImportCommand.self,
       ExportCommand.self, PackCommand.self, InstallCommand.self, CoursesCommand.self,
       RemoveCommand.self,
       ReplayCommand.self, ExportTranscriptCommand.self, BackupCommand.self, RestoreCommand.self,
+      KeyCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
 

@@ -5,6 +5,11 @@ package struct Certification: Sendable {
     package var count: Int
     package var unit: Unit
 
+    package init(count: Int, unit: Unit) {
+      self.count = count
+      self.unit = unit
+    }
+
     /// `12 months`, `90 days`, `1 year`.
     package init?(_ text: String) {
       let words = Words.split(text.lowercased())

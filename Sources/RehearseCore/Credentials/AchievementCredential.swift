@@ -94,10 +94,12 @@ package struct AchievementCredential: Equatable, Sendable {
     package var transcriptDigest: String
     /// ISO 8601, UTC, seconds.
     package var finished: String
+    /// `Transcript.eventChecks`: where another transcript of this attempt begins to differ.
+    package var eventChecks: String?
 
     package init(
       attempt: String, unit: String, title: String, courseDigest: String,
-      transcriptDigest: String, finished: String
+      transcriptDigest: String, finished: String, eventChecks: String? = nil
     ) {
       self.attempt = attempt
       self.unit = unit
@@ -105,6 +107,7 @@ package struct AchievementCredential: Equatable, Sendable {
       self.courseDigest = courseDigest
       self.transcriptDigest = transcriptDigest
       self.finished = finished
+      self.eventChecks = eventChecks
     }
   }
 

@@ -147,11 +147,13 @@ extension AchievementCredential.Evidence {
   static let genre = "Rehearse transcript"
 
   var json: JSONValue {
-    [
+    var members: [String: JSONValue] = [
       "id": .string("urn:uuid:\(attempt)"), "type": ["Evidence"], "name": .string(title),
       "genre": .string(Self.genre), "unit": .string(unit), "courseDigest": .string(courseDigest),
       "transcriptDigest": .string(transcriptDigest), "finished": .string(finished),
     ]
+    if let eventChecks { members["eventChecks"] = .string(eventChecks) }
+    return .object(members)
   }
 
   init(_ member: CredentialMember) throws(CredentialFailure) {
@@ -163,7 +165,7 @@ extension AchievementCredential.Evidence {
     self.init(
       attempt: String(id.dropFirst(9)), unit: try member.text("unit"),
       title: try member.text("name"), courseDigest: try member.digest("courseDigest"),
-      transcriptDigest: try member.digest("transcriptDigest"), finished: try member.time("finished")
-    )
+      transcriptDigest: try member.digest("transcriptDigest"), finished: try member.time("finished"),
+      eventChecks: try member.optional("eventChecks")?.text())
   }
 }

@@ -26,7 +26,7 @@ package enum CredentialContext {
       ],
     ]
     for name in [
-      "course", "courseTitle", "certification", "unit", "courseDigest", "transcriptDigest", "scope",
+      "course", "courseTitle", "certification", "unit", "courseDigest", "transcriptDigest", "eventChecks", "scope",
       LaptopEnrolment.type,
     ] {
       terms[name] = .string("urn:rehearse:terms:\(name)")
@@ -63,6 +63,12 @@ extension AchievementCredential.StatusEntry {
       "statusPurpose": "revocation", "statusListIndex": .string("\(index)"),
       "statusListCredential": .string(list),
     ]
+  }
+
+  /// Nil where it is no entry of a list of revoked credentials.
+  package init?(json: JSONValue) {
+    guard let entry = try? Self(CredentialMember(json)) else { return nil }
+    self = entry
   }
 
   init(_ member: CredentialMember) throws(CredentialFailure) {

@@ -87,6 +87,6 @@ extension Rule {
     hintGivesAnswer, keyInOtherQuestion, poolTooSmall, questionWithoutReason, luckDecides,
     guessingPasses,
     // Certifications
-    impossibleRequirement, renewalWindow, circularOrder,
+    impossibleRequirement, circularCertification, renewalWindow, fixedEnd, circularOrder,
   ]
 }

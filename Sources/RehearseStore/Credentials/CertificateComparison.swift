@@ -32,7 +32,7 @@ struct CertificateComparison {
       let title = said?.title ?? shown?.title ?? ""
       findings.append("The evidence “\(title)” is not the one that the transcripts give.")
     }
-    if claim.achievement != Awarding.achievement(asked.course, asked.about, asked.certification),
+    if claim.achievement != asked.achievement,
       claim.achievement.courseVersion == asked.course.outline.version
     {
       findings.append("It describes the certification in other words than the course does.")

@@ -243,6 +243,10 @@ package struct Endorsing {
     var certification: Certification
     var facts: [AttemptFact]
     var replayed: [String: EvidenceReplay.Replayed]
+
+    var achievement: AchievementCredential.Achievement {
+      Awarding.achievement(course, id: about.id, title: about.title, certification)
+    }
   }
 
   /// Compares a certificate that the laptop gave with what the transcripts show.
@@ -292,7 +296,7 @@ package struct Endorsing {
       let completed = task.evaluation.completedAt,
       task.evaluation.evidence.contains(where: \.wasSealed)
     else { return }
-    let achievement = Awarding.achievement(asked.course, asked.about, asked.certification)
+    let achievement = asked.achievement
     guard enrolment.covers(achievement) else { return }
     let credential = AchievementCredential(
       id: "", level: .completed, issuer: issuer.profile,

@@ -113,7 +113,9 @@ package struct KeyRing: Sendable {
     do { text = Self.text(entry, try KeyFile.encrypt(key, passphrase: passphrase)) } catch {
       throw .damaged(path: name, detail: "the passphrase cannot be applied (\(error))")
     }
-    guard parts(text, name: name)?.entry == entry else { throw .organisation(organisation) }
+    guard !organisation.isEmpty, parts(text, name: name)?.entry == entry else {
+      throw .organisation(organisation)
+    }
     return (entry, text)
   }
 

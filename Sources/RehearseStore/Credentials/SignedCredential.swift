@@ -109,3 +109,11 @@ package struct SignedCredential: Equatable, Sendable {
   /// The SHA-256 of the text, by which an endorsement names it.
   package var digest: String { SHA256Digest.hex(of: Array(text.utf8)) }
 }
+
+extension SignedCredential {
+  /// Where a status list says whether it was revoked, whatever kind of credential it is.
+  package var statusEntry: AchievementCredential.StatusEntry? {
+    guard let entry = document["credentialStatus"] else { return nil }
+    return AchievementCredential.StatusEntry(json: entry)
+  }
+}

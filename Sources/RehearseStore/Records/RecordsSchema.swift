@@ -187,8 +187,9 @@ enum RecordsSchema {
     ) STRICT;
 
     CREATE TABLE trust_file (
-      version INTEGER NOT NULL PRIMARY KEY CHECK (version >= 1),
-      body TEXT NOT NULL,
+      id INTEGER NOT NULL PRIMARY KEY,
+      version INTEGER NOT NULL CHECK (version >= 1),
+      body TEXT,
       at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??Z')
     ) STRICT;
 

@@ -77,11 +77,11 @@ struct EndorseCommand: ParsableCommand {
         agrees = false
       }
     }
-    // One list for all: it is signed once, after everything was issued.
-    let list = try register.list(signedWith: organisation.key, at: place.now)
+    // The lists are signed once, after everything was issued.
+    let lists = try register.lists(signedWith: organisation.key, at: place.now)
     for (file, outcome) in results {
       let result = ResultFile(
-        credentials: outcome.credentials, statusLists: list.map { [$0] } ?? [],
+        credentials: outcome.credentials, statusLists: lists,
         findings: outcome.findings)
       let answer = answerPath(file)
       try TravellingFile.write(

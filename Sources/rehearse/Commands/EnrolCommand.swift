@@ -81,7 +81,7 @@ struct Organisation {
   static func open(_ name: String, in place: Workplace) throws -> Organisation {
     let ring = KeyRing(in: DataDirectory(environment: place.environment))
     let entry = try ring.entry(name)
-    let key = try ring.open(name, passphrase: try Passphrase.ask(for: name, in: place))
+    let key = try ring.open(name, passphrase: try PassphraseEntry(environment: place.environment).existing(name))
     return Organisation(
       profile: AchievementCredential.Issuer(id: entry.jwk.did.text, name: entry.organisation),
       key: key)

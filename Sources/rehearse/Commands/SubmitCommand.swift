@@ -52,12 +52,6 @@ struct SubmitCommand: ParsableCommand {
   }
 }
 
-struct NoLearnerName: ExplainedError, Equatable {
-  var message: String { "Nobody has said yet whose record this is." }
-  var help: String { "Say it once: `rehearse name \"Your Name\"`." }
-  var exitCode: Int32 { 65 }
-}
-
 struct NothingToSubmit: ExplainedError, Equatable {
   var message: String { "There is nothing to submit: no attempt on record has ended yet." }
   var help: String { "Play a unit for the record, and submit then." }

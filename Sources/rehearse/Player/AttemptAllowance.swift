@@ -16,10 +16,21 @@ struct AttemptAllowance {
     guard mode == .assessed else {
       return "The attempts at “\(unit.about.title)” are counted, so it cannot be practised."
     }
+    let since = try countsFrom(unit.about.path)
     let begun = try room.place.records.attempts(
       AttemptFilter(course: room.course.id, unit: unit.about.path, mode: Mode.assessed.rawValue)
-    ).map(\.attempt.begunAt)
+    ).map(\.attempt.begunAt).filter { $0 > since }
     return Self.refusal(limit, begun: begun, now: room.place.clock())
+  }
+
+  /// A certificate begins the count anew, and so does the opening of its renewal: who used up the
+  /// attempts of one term has those of the next.
+  private func countsFrom(_ path: String) throws -> String {
+    let now = room.place.now
+    guard let today = CalendarDay(of: now) else { return "" }
+    return Awarding.countsFrom(
+      unit: path, try Awarding(room.place.records, course: room.course).standings(at: now),
+      today: today) ?? ""
   }
 
   /// Attempts are counted in rounds: after the last of a round, the next begins when the days of

@@ -1,7 +1,7 @@
 import RehearseCore
 import RehearseStore
 
-/// What a certification asks for, and how much of it is met.
+/// What a certification asks for, how much of it is met, and how the certificate stands.
 struct CertificationScreen {
   let room: CourseRoom
   private var place: Workplace { room.place }
@@ -12,64 +12,57 @@ struct CertificationScreen {
     else { throw CourseProblem.noUnit(path) }
     place.heading(unit.about.title)
     place.write(certification.text)
-    if let valid = certification.valid {
-      place.write("It is valid for \(valid.count) \(valid.unit.rawValue).")
+    if let valid = certification.valid { place.write("It is valid for \(valid.words).") }
+    let standings = try Awarding(place.records, course: room.course).standings(at: place.now)
+    guard let standing = standings.first(where: { $0.path == path }),
+      let today = CalendarDay(of: place.now)
+    else {
+      place.write("This certification has a mistake in it, and is not awarded.", .caution)
+      return
     }
-    let attempts = try place.records.attempts(
-      AttemptFilter(course: room.course.id, mode: Mode.assessed.rawValue))
-    let standings = UnitStanding.standings(of: attempts)
-    place.blank()
-    place.write("What it asks for, in attempts on record:", .strong)
-    for requirement in certification.requirements { line(requirement, standings, indent: 0) }
-  }
-
-  private func line(
-    _ requirement: Certification.Requirement, _ standings: [String: UnitStanding], indent: Int
-  ) {
-    let glyphs = place.theme.glyphs
-    let isMet = Self.isMet(requirement, standings)
-    let mark =
-      StyledText.blanks(indent)
-      + (isMet ? StyledText("[\(glyphs.right)] ", .good) : StyledText("[ ] "))
-    switch requirement {
-    case .unit(_, let title, let demand, _):
+    if let certificate = standing.certificate {
+      place.blank()
       place.write(
-        StyledText(title + ", " + demand.words), first: mark, rest: .blanks(indent + 4))
-    case .any(let count, let inner, _):
-      place.write("Any \(count) of:", first: mark)
-      for requirement in inner { line(requirement, standings, indent: indent + 4) }
-    }
-  }
-
-  static func isMet(
-    _ requirement: Certification.Requirement, _ standings: [String: UnitStanding]
-  ) -> Bool {
-    switch requirement {
-    case .any(let count, let inner, _): return inner.count { isMet($0, standings) } >= count
-    case .unit(let path, _, let demand, _):
-      guard let outcome = standings[path]?.best?.outcome else { return false }
-      let share = outcome.percentHundredths ?? 0
-      switch demand {
-      case .completed: return true
-      case .passed: return outcome.passed == true
-      case .atLeast(let percent): return share >= percent.hundredths
-      // Whether each section reached its mark is part of passing.
-      case .eachSection: return outcome.passed == true
-      case .both(let percent, _): return outcome.passed == true && share >= percent.hundredths
+        StyledText("Your certificate \(certificate.shortID): ", .strong)
+          + StyledText(CertificateWords.level(certificate) + "."))
+      if let words = CertificateWords.standing(standing, today: today) {
+        place.write(words, standing.isHeld ? .good : .caution)
       }
     }
-  }
-}
-
-extension Certification.Demand {
-  var words: String {
-    switch self {
-    case .passed: "passed"
-    case .completed: "completed"
-    case .atLeast(let percent): "at least \(percent.description)"
-    case .eachSection(let percent): "each section at least \(percent.description)"
-    case .both(let total, let section):
-      "at least \(total.description), each section \(section.description)"
+    place.blank()
+    switch standing.task.kind {
+    case .nothing: return place.write("There is nothing to do.")
+    case .award: place.write("What it asks for, in attempts on record:", .strong)
+    case .renewal: place.write("What renewal asks for, in attempts on record:", .strong)
+    case .update:
+      place.write("What is asked for, where nothing that you showed has changed:", .strong)
     }
+    for item in standing.task.evaluation.items { try line(item, indent: 0) }
+  }
+
+  private func line(_ item: CertificationEvaluation.Item, indent: Int) throws {
+    let glyphs = place.theme.glyphs
+    let mark =
+      StyledText.blanks(indent)
+      + (item.isMet ? StyledText("[\(glyphs.right)] ", .good) : StyledText("[ ] "))
+    var text = StyledText(item.requirement.words)
+    switch item.requirement {
+    case .any: text += ":"
+    case .unit(let path, _, _, _):
+      if let metAt = item.metAt {
+        let share = (item.evidence?.percent).map { "\($0.description), " } ?? ""
+        text += StyledText(": \(share)\(Timestamp.day(item.evidence?.ended ?? metAt))", .good)
+      } else if let wait = try waiting(path) {
+        text += StyledText(". \(wait)", .dim)
+      }
+    }
+    place.write(text, first: mark, rest: .blanks(indent + 4))
+    for inner in item.inner { try line(inner, indent: indent + 4) }
+  }
+
+  /// Why a unit cannot be begun just now, where its attempts are counted.
+  private func waiting(_ path: String) throws -> String? {
+    guard let unit = try room.course.unit(path)?.value, unit.countsAttempts else { return nil }
+    return try AttemptAllowance(room).refusal(unit, .assessed)
   }
 }

@@ -70,7 +70,10 @@ struct CourseRoom {
       mode = attempt.transcript.header.mode
       switch try run(attempt) {
       case .restart, .elsewhere: continue
-      case let ending: return ending
+      case .finished:
+        try AwardScreen(room: self).awardWhatIsMet()
+        return .finished
+      case .left: return .left
       }
     }
   }

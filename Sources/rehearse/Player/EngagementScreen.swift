@@ -64,6 +64,7 @@ struct EngagementScreen {
       case .finished:
         place.write(
           "On record. `rehearse checklist … --export FILE` writes it for the customer file.")
+        try AwardScreen(room: room).awardWhatIsMet()
         return
       case .left: return
       }

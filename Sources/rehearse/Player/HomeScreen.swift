@@ -8,6 +8,7 @@ struct HomeScreen {
 
   /// Shows the screen, does what is asked, and comes back, until the learner leaves.
   func run() throws {
+    try AwardScreen(room: room).awardWhatIsMet()
     while true {
       let state = try State(room)
       show(state)
@@ -64,6 +65,8 @@ struct HomeScreen {
     let progress: CourseProgress
     let items: [Item]
     let engagements: Int
+    /// What there is to say of certificates.
+    let notices: [String]
     var proposal: Item? { items.first }
 
     init(_ room: CourseRoom) throws {
@@ -71,6 +74,7 @@ struct HomeScreen {
       progress = CourseProgress(room.course, attempts: attempts)
       let open = attempts.filter(\.isOpen)
       engagements = open.count { $0.attempt.mode == Mode.engagement.rawValue }
+      notices = try CertificateShelf(place: room.place).notices(open: room.course)
       var items: [Item] = []
       let last = open.filter { $0.attempt.mode != Mode.engagement.rawValue }
         .max { $0.lastActivity < $1.lastActivity }
@@ -100,6 +104,7 @@ struct HomeScreen {
       let checklists = state.engagements == 1 ? "1 checklist" : "\(state.engagements) checklists"
       place.write("\(checklists) for customers not closed yet.", .caution)
     }
+    for notice in state.notices { place.write(notice, .caution) }
     place.blank()
     for (index, item) in state.items.enumerated() {
       place.write(

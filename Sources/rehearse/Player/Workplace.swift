@@ -11,6 +11,10 @@ struct Workplace {
   var clock: () -> Date = { Date() }
   var newID: () -> String = { UUID().uuidString.lowercased() }
   var newSeed: () -> UInt64 = { UInt64.random(in: .min ... .max) }
+  /// How certificates are signed on this laptop.
+  var signer: CertificateSigner { signing ?? .laptop(environment, now: now) }
+  /// Another signer, for tests.
+  var signing: CertificateSigner?
 
   var library: Library { Library(records) }
   var theme: Theme { console.theme }

@@ -236,6 +236,24 @@ extension FindingCase {
         "## Requirements\n\n- Any 2 of\n  - [A](exam.md) `passed`\n  - [A](a.md) `completed`"),
       with: ["a.md": lesson, "exam.md": unitText("assessment", "### One?\n\nAnswer: 1")]),
     unitCase(
+      "impossible-requirement",
+      unitText("certification", "## Requirements\n\n⟦- [Other](other.md) `at least 80%`⟧"),
+      mended: unitText("certification", "## Requirements\n\n- [Other](other.md) `passed`"),
+      with: ["a.md": lesson, "other.md": certificate("valid: 2 months")]),
+    unitCase(
+      "circular-certification",
+      unitText(
+        "certification",
+        "## Requirements\n\n- [A](a.md) `completed`\n⟦- [It](talk.md) `passed`⟧\n"
+          + "- Any 1 of\n  - [It](talk.md) `passed`\n  - [A](a.md) `completed`"),
+      mended: unitText(
+        "certification",
+        "## Requirements\n\n- Any 1 of\n  - [It](talk.md) `passed`\n  - [A](a.md) `completed`"),
+      with: ["a.md": lesson]),
+    unitCase(
+      "fixed-end", certificate("valid: ⟦51 weeks⟧\nexpires: on 31 December"),
+      mended: certificate("valid: 12 months\nexpires: on 31 December"), with: ["a.md": lesson]),
+    unitCase(
       "renewal-window", certificate("valid: 2 months\nrenew: ⟦from 63 days before⟧"),
       // Two months may have 62 days.
       mended: certificate("valid: 2 months\nrenew: from 62 days before"), with: ["a.md": lesson]),

@@ -55,6 +55,10 @@ extension Unit {
   fileprivate func cannotGive(_ demand: Certification.Demand) -> (why: String, mend: String)? {
     // What is wrong with a file with errors may be its kind.
     guard isSound else { return nil }
+    if case .certification = content {
+      guard demand != .passed, demand != .completed else { return nil }
+      return ("\(about.path) is a certification, which is held or not", "Write `passed`.")
+    }
     guard about.kind.canBePlayed else {
       return ("nobody can play \(about.path)", "Link a unit that can be played.")
     }

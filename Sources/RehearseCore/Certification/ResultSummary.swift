@@ -1,0 +1,92 @@
+/// What a record keeps of a result beyond its points, so that a certification can be evaluated
+/// without playing the attempt again: `outcome.summary`, as JSON. Points are in units.
+///
+///     {"critical":false,"sections":[{"outOf":1441440,"points":720720,"title":"Price"}],
+///      "skills":[{"outOf":720720,"points":720720,"skill":"candour"}],"summary":1}
+package struct ResultSummary: Equatable, Sendable {
+  package var hasCriticalMistake: Bool
+  package var sections: [Section]
+  package var skills: [Skill]
+
+  package struct Section: Equatable, Sendable {
+    package var title: String
+    package var points: Points
+    package var outOf: Points
+
+    package init(title: String, points: Points, outOf: Points) {
+      self.title = title
+      self.points = points
+      self.outOf = outOf
+    }
+  }
+
+  package struct Skill: Equatable, Sendable {
+    package var skill: String
+    package var points: Points
+    /// Nil where it is not known.
+    package var outOf: Points?
+
+    package init(skill: String, points: Points, outOf: Points?) {
+      self.skill = skill
+      self.points = points
+      self.outOf = outOf
+    }
+  }
+
+  package init(_ result: UnitResult) {
+    hasCriticalMistake = result.hasCriticalMistake
+    sections = result.sections.map {
+      Section(title: $0.title, points: $0.points, outOf: $0.outOf)
+    }
+    skills = result.skills.map { Skill(skill: $0.skill, points: $0.points, outOf: $0.outOf) }
+  }
+
+  /// Nil where the text is none: what earlier versions wrote is `{}`.
+  package init?(_ text: String) {
+    guard let json = try? JSONReader.read(Array(text.utf8)), json["summary"]?.integer == 1,
+      let critical = json["critical"]?.bool, let sections = json["sections"]?.array,
+      let skills = json["skills"]?.array
+    else { return nil }
+    hasCriticalMistake = critical
+    self.sections = []
+    self.skills = []
+    for section in sections {
+      guard let title = section["title"]?.string, let points = section["points"]?.integer,
+        let outOf = section["outOf"]?.integer
+      else { return nil }
+      self.sections.append(
+        Section(
+          title: title, points: Points(units: Int64(points)), outOf: Points(units: Int64(outOf))))
+    }
+    for skill in skills {
+      guard let name = skill["skill"]?.string, let points = skill["points"]?.integer
+      else { return nil }
+      self.skills.append(
+        Skill(
+          skill: name, points: Points(units: Int64(points)),
+          outOf: (skill["outOf"]?.integer).map { Points(units: Int64($0)) }))
+    }
+  }
+
+  package var text: String {
+    func number(_ points: Points) -> JSONValue { .number(Double(points.units)) }
+    return CanonicalJSON.text(
+      of: [
+        "summary": 1, "critical": .bool(hasCriticalMistake),
+        "sections": .array(
+          sections.map {
+            [
+              "title": .string($0.title), "points": number($0.points), "outOf": number($0.outOf),
+            ]
+          }),
+        "skills": .array(
+          skills.map { skill in
+            var members: [String: JSONValue] = [
+              "skill": .string(skill.skill), "points": number(skill.points),
+            ]
+            if let outOf = skill.outOf { members["outOf"] = number(outOf) }
+            return .object(members)
+          }),
+      ])
+  }
+}
