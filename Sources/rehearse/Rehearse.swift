@@ -19,11 +19,12 @@ struct Rehearse: ParsableCommand {
     subcommands: [
       HomeCommand.self, PlayCommand.self, AidCommand.self, ChecklistCommand.self,
       ProgressCommand.self, CertificatesCommand.self, NameCommand.self, DebriefCommand.self,
-      NotesCommand.self, NewCommand.self, CheckCommand.self, LSPCommand.self, MapCommand.self, PreviewCommand.self, ImportCommand.self,
-      ExportCommand.self, PackCommand.self, InstallCommand.self, CoursesCommand.self,
-      RemoveCommand.self,
-      ReplayCommand.self, ExportTranscriptCommand.self, BackupCommand.self, RestoreCommand.self,
-      KeyCommand.self,
+      NotesCommand.self, NewCommand.self, CheckCommand.self, LSPCommand.self, MapCommand.self,
+      PreviewCommand.self, ImportCommand.self, ExportCommand.self, PackCommand.self,
+      InstallCommand.self, CoursesCommand.self, RemoveCommand.self, SubmitCommand.self,
+      ReceiveCommand.self, VerifyCommand.self, TrustCommand.self, KeyCommand.self,
+      EnrolCommand.self, EndorseCommand.self, RevokeCommand.self, ReplayCommand.self,
+      ExportTranscriptCommand.self, BackupCommand.self, RestoreCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
 

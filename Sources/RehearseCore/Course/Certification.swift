@@ -49,6 +49,7 @@ package struct Certification: Sendable {
   package var expiry: ExpiryBasis
   package var requirements: [Requirement]
   package var renewal: [Requirement]
+  package var appearance: CertificateAppearance
 
   init(_ blocks: [Block], _ context: inout ReadingContext) {
     valid = context.value("valid", expected: "a time such as 12 months") { Period($0) }
@@ -62,6 +63,7 @@ package struct Certification: Sendable {
       context.value(
         "expires", expected: "from completion, from the old expiry, or on 31 December"
       ) { ExpiryBasis($0) } ?? .completion
+    appearance = CertificateAppearance(&context)
     text = []
     requirements = []
     renewal = []

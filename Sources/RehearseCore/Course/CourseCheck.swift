@@ -29,6 +29,7 @@ struct CourseCheck {
         report(.unknownUnit(reference.name, nearest: nearest), reference.range, unit)
       }
       checkSkills(of: unit)
+      checkPictures(of: unit)
     }
     for unit in units where !reached.contains(unit.about.path) {
       report(.notInOutline, unit.about.range, unit)
@@ -63,6 +64,17 @@ struct CourseCheck {
       report(
         .unknownSkill(reference.name, nearest: NearMiss.of(reference.name, among: known)),
         reference.range, unit)
+    }
+  }
+
+  /// The pictures that a certification's front matter names.
+  private mutating func checkPictures(of unit: Unit) {
+    guard case .certification(let certification) = unit.content else { return }
+    let appearance = certification.appearance
+    for (name, path) in [("badge", appearance.badge), ("logo", appearance.logo)] {
+      guard let path, !paths.contains(path), let field = unit.about.field(name) else { continue }
+      let nearest = isFull(unit) ? nil : nearestPath(to: field.value, from: unit)?.link
+      report(.missingFile(path, nearest: nearest), field.valueRange, unit)
     }
   }
 

@@ -8,7 +8,8 @@ package enum UnitKind: String, CaseIterable, Sendable {
     case "cast", "meters": .scenario
     case "mode": .checklist
     case "draw", "attempts", "feedback", "confidence", "time limit": .assessment
-    case "valid", "renew", "grace", "expires": .certification
+    case "valid", "renew", "grace", "expires", "badge", "logo", "colour", "signatory", "footer":
+      .certification
     case "version", "language", "author", "licence": .course
     default: nil
     }
@@ -92,6 +93,8 @@ package struct UnitDescription: Equatable, Sendable {
   package var fields: [FrontMatter.Field]
   /// The line of the front matter, for findings about the whole file.
   package var range: SourceRange
+
+  package func field(_ name: String) -> FrontMatter.Field? { fields.first { $0.name == name } }
 
   /// Where a field's value stands, or the first line of the file without that field.
   package func place(of name: String) -> SourceRange {

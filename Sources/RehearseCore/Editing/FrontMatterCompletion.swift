@@ -77,5 +77,10 @@ extension CompletionFinder {
     ("renew", "from when it can be renewed", [.certification]),
     ("grace", "how long it may be renewed after it lapsed", [.certification]),
     ("expires", "what its validity is counted from", [.certification]),
+    ("badge", "the picture that the certificate is baked into, .png or .svg", [.certification]),
+    ("logo", "a picture over the certificate, .png or .svg", [.certification]),
+    ("colour", "#1a4d6e: dark enough to be read on white", [.certification]),
+    ("signatory", "who answers for it: name, role", [.certification]),
+    ("footer", "one line at its foot", [.certification]),
   ]
 }

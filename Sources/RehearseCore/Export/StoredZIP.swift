@@ -11,7 +11,7 @@ package enum StoredZIP {
       var common: [UInt8] = []
       // Version 2.0, names in UTF-8, stored, 1980-01-01 00:00.
       for value in [20, 0x0800, 0, 0, 0x21] as [UInt16] { add(value, to: &common) }
-      add(checksum(file.bytes), to: &common)
+      add(CRC32.checksum(file.bytes), to: &common)
       add(UInt32(truncatingIfNeeded: file.bytes.count), to: &common)
       add(UInt32(truncatingIfNeeded: file.bytes.count), to: &common)
       add(UInt16(truncatingIfNeeded: file.path.utf8.count), to: &common)
@@ -42,19 +42,6 @@ package enum StoredZIP {
   private static func add(_ value: some FixedWidthInteger, to bytes: inout [UInt8]) {
     for shift in stride(from: 0, to: value.bitWidth, by: 8) {
       bytes.append(UInt8(truncatingIfNeeded: value >> shift))
-    }
-  }
-
-  /// CRC-32 as in ISO 3309.
-  static func checksum(_ bytes: [UInt8]) -> UInt32 {
-    var sum: UInt32 = 0xFFFF_FFFF
-    for byte in bytes { sum = table[Int((sum ^ UInt32(byte)) & 0xFF)] ^ (sum >> 8) }
-    return ~sum
-  }
-
-  private static let table: [UInt32] = (0..<256).map { index in
-    (0..<8).reduce(UInt32(index)) { value, _ in
-      value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1
     }
   }
 }

@@ -104,17 +104,10 @@ package struct Endorsing {
         }
       } catch let refusal as EvidenceReplay.Refusal {
         if refusal.isOfTheTranscript { outcome.isAltered = true }
-        outcome.find(refusal.message, about: Self.attempt(in: text))
+        outcome.find(refusal.message, about: EvidenceReplay.attempt(in: text))
       }
     }
     return replayed
-  }
-
-  /// The id in the header of a transcript that may be broken.
-  private static func attempt(in transcript: String) -> String? {
-    transcript.split(separator: "\n", maxSplits: 2).dropFirst().first.flatMap {
-      $0.hasPrefix("attempt ") ? String($0.dropFirst(8).prefix(36)) : nil
-    }
   }
 
   /// The certificates that the laptop gave, the earliest first.

@@ -76,6 +76,13 @@ package struct EvidenceReplay {
     return Replayed(transcript: transcript, fact: fact, digest: SHA256Digest.hex(of: bytes))
   }
 
+  /// The id in the header of a transcript that may be broken.
+  static func attempt(in transcript: String) -> String? {
+    transcript.split(separator: "\n", maxSplits: 2).dropFirst().first.flatMap {
+      $0.hasPrefix("attempt ") ? String($0.dropFirst(8).prefix(36)) : nil
+    }
+  }
+
   private static func checkTimes(of transcript: Transcript, now: String) throws(Refusal) {
     var last = transcript.header.begun
     for (index, entry) in transcript.entries.enumerated() {

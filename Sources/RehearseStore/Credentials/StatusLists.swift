@@ -42,6 +42,13 @@ package struct StatusLists: Sendable {
     }
   }
 
+  /// All lists that are here.
+  package func all() throws(StoreError) -> [String] {
+    try records.read { db in
+      try String.fetchAll(db, sql: "SELECT body FROM status_list ORDER BY list, valid_from")
+    }
+  }
+
   /// What the newest list says of a certificate.
   ///
   /// - Parameter signer: whether a key may sign this list.

@@ -103,3 +103,13 @@ extension Certificates {
     }
   }
 }
+
+extension StatusRegister {
+  /// Whether a credential has a place in one of our lists.
+  package func has(_ credential: String) throws(StoreError) -> Bool {
+    try records.read { db in
+      try Bool.fetchOne(
+        db, sql: "SELECT 1 FROM issued WHERE credential = ?", arguments: [credential]) ?? false
+    }
+  }
+}

@@ -7,7 +7,7 @@ struct CertificatesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "certificates",
     abstract: "List your certificates: held, due, and lapsed.",
-    subcommands: [CertificatesListCommand.self],
+    subcommands: [CertificatesListCommand.self, CertificatesExportCommand.self],
     defaultSubcommand: CertificatesListCommand.self)
 }
 

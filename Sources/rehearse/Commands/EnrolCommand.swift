@@ -50,16 +50,18 @@ struct EnrolCommand: ParsableCommand {
       guard yes || Dialogue(console: place.console).confirms("Do you vouch for that, until \(last.words)?")
       else { throw ExitCode(1) }
       let organisation = try Organisation.open(key, in: place)
+      let register = StatusRegister(place.records, issuer: organisation.profile)
+      let id = "urn:uuid:" + place.newID()
       let enrolment = LaptopEnrolment(
-        id: "urn:uuid:" + place.newID(), issuer: organisation.profile, laptop: learner.id,
+        id: id, issuer: organisation.profile, laptop: learner.id,
         learner: learner.name, scope: scope.isEmpty ? ["*"] : scope, validFrom: place.now,
-        validUntil: last.end)
+        validUntil: last.end, status: try register.allot(id))
       let token = try CredentialJWT.sign(enrolment, with: organisation.key)
       if let out {
         try TravellingFile.write(Array((token.text + "\n").utf8), to: out, replacing: false)
       }
       try Certificates(place.records).add(
-        CredentialRecord(enrolment, body: token.text, at: place.now))
+        CredentialRecord(enrolment, body: token.text, at: place.now), status: enrolment.status)
       place.write("Enrolled: \(learner.name.printable), until \(last.words).")
       place.write("Next: rehearse endorse \(record.quotedForShell) --key \(key)")
     }

@@ -236,11 +236,15 @@ enum PreviewBrowser {
       FileManager.default.isExecutableFile(atPath: "/usr/bin/" + $0)
     }
 
-  static func check(_ pages: String, home: String) throws -> (status: Int32, words: String) {
+  static func check(
+    _ pages: String, home: String, with script: String = "check_preview.py"
+  ) throws -> (status: Int32, words: String) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: python)
-    process.arguments = [root + "/Tests/Browser/check_preview.py", pages]
-    process.environment = ["HOME": home, "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
+    process.arguments = [root + "/Tests/Browser/" + script, pages]
+    process.environment = [
+      "HOME": home, "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "PYTHONDONTWRITEBYTECODE": "1",
+    ]
     let out = Pipe()
     process.standardOutput = out
     process.standardError = out
