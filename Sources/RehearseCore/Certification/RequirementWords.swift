@@ -29,6 +29,13 @@ extension Certification.Requirement {
     }
   }
 
+  fileprivate func asksForResult(of path: String) -> Bool {
+    switch self {
+    case .unit(let asked, _, let demand, _): asked == path && demand != .completed
+    case .any(_, let inner, _): inner.contains { $0.asksForResult(of: path) }
+    }
+  }
+
   /// The paths of all units that it asks for.
   package var units: [String] {
     switch self {
@@ -41,6 +48,11 @@ extension Certification.Requirement {
 extension Certification {
   /// The paths of all units that it asks for, at first and at a renewal.
   package var units: Set<String> { Set((requirements + renewal).flatMap(\.units)) }
+
+  /// Whether it asks for more of a unit than to complete it: for that, an attempt on record is needed.
+  package func asksForResult(of path: String) -> Bool {
+    (requirements + renewal).contains { $0.asksForResult(of: path) }
+  }
 }
 
 extension Certification.Period {

@@ -40,7 +40,7 @@ struct VerifiedFile {
     if StatusLists.isStatusList(text.trimmingBlanks) {
       statusLists = [text.trimmingBlanks]
     } else {
-      certificates = [try BakedCredential.text(in: bytes)]
+      certificates = [try BakedCredential.extract(bytes).text]
     }
   }
 

@@ -182,6 +182,7 @@ struct CourseRoom {
       if unit.countsAttempts {
         return confirmsExam(unit, assessment) ? .assessed : nil
       }
+    case .checklist where try isAskedOnRecord(unit.about.path): break
     default: return .practice
     }
     guard place.console.isInteractive else { return .practice }
@@ -200,6 +201,16 @@ struct CourseRoom {
       case .command: place.write("Choose first: 1 or 2.")
       case .leave, .timeUp: return nil
       }
+    }
+  }
+
+  /// Whether a certification of the course asks for the result of a unit.
+  private func isAskedOnRecord(_ path: String) throws -> Bool {
+    try Awarding.paths(in: course).contains { certification in
+      guard case .certification(let read)? = try course.unit(certification)?.value.content else {
+        return false
+      }
+      return read.asksForResult(of: path)
     }
   }
 

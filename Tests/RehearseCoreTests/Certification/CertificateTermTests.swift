@@ -30,8 +30,8 @@ import Testing
     ("title2: none", "2026-11-22", nil),
     // The last such day in the period, or the next where that leaves less than half of it.
     ("valid: 12 months\nexpires: on 31 December", "2026-05-10", "2026-12-31"),
-    ("valid: 12 months\nexpires: on 31 December", "2026-07-02", "2026-12-31"),
-    ("valid: 12 months\nexpires: on 31 December", "2026-07-03", "2027-12-31"),
+    ("valid: 12 months\nexpires: on 31 December", "2026-07-01", "2026-12-31"),
+    ("valid: 12 months\nexpires: on 31 December", "2026-07-02", "2027-12-31"),
     ("valid: 12 months\nexpires: on 31 December", "2026-12-31", "2027-12-31"),
     ("valid: 12 months\nexpires: on 31 December", "2027-01-01", "2027-12-31"),
     ("valid: 3 years\nexpires: on 31 December", "2026-02-01", "2028-12-31"),

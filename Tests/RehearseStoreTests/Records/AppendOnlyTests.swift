@@ -14,10 +14,26 @@ import Testing
     try records.add(
       NoteRecord(id: uuid(2), at: time(1), course: "c", unit: "u", place: "p", text: "t"))
     try records.add(LinkVisitRecord(id: uuid(3), at: time(1), course: "c", unit: "u", url: "x"))
+    try records.setLearnerName("Ines Ortega", at: time(1))
+    try Certificates(records).add(certificate(1))
+    let digest = String(repeating: "0", count: 64)
+    try records.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO issued VALUES ('\(certificate(1).id)', 'l', 0);
+          INSERT INTO revocation VALUES ('\(certificate(1).id)', '\(time(1))', 'r');
+          INSERT INTO status_list VALUES ('l', '\(time(1))', 'b', '\(time(1))');
+          INSERT INTO trust_file VALUES (1, 'b', '\(time(1))');
+          INSERT INTO receipt VALUES ('\(digest)', '\(time(1))');
+          INSERT INTO sealed VALUES ('\(digest)', '\(snapshot)', '\(time(1))');
+          """)
+    }
   }
 
   static let tables = [
     "blob", "snapshot", "snapshot_file", "attempt", "event", "outcome", "note", "link_visit",
+    "learner", "credential", "issued", "revocation", "status_list", "trust_file", "receipt",
+    "sealed",
   ]
 
   @Test(arguments: tables)

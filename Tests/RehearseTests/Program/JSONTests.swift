@@ -24,7 +24,7 @@ import Testing
           "play", EveryConstruct.path + "/last-call", "--answers", "-", "--json", "--seed",
           "18446744073709551615",
         ], input: "1\nMy words\n1\n1\n") as? [String: Any])
-    #expect(Set(played.keys) == Self.attempt)
+    #expect(Set(played.keys) == Self.attempt.union(["awarded", "waitingForName"]))
     #expect(played["course"] as? String == "handover")
     #expect(played["unit"] as? String == "scenarios/last-call.md")
     #expect("\(played["seed"] ?? "")" == "18446744073709551615")
@@ -57,7 +57,7 @@ import Testing
       ["replay", file, "--course", EveryConstruct.path, "--json"], home: elsewhere.path)
     let again = try #require(
       try JSONSerialization.jsonObject(with: Data(replayed.out.utf8)) as? NSDictionary)
-    #expect(again == played as NSDictionary)
+    #expect(again == played.filter { Self.attempt.contains($0.key) } as NSDictionary)
   }
 
   @Test func ofAnAssessment() throws {

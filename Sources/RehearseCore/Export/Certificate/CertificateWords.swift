@@ -1,18 +1,7 @@
 /// What a certificate says in the program's own words.
 package enum CertificateWords {
   /// `22 November 2026`, the day in UTC; the text itself where it is no time.
-  package static func day(_ time: String) -> String {
-    let parts = time.prefix { $0 != "T" }.split(separator: "-")
-    guard parts.count == 3, let month = Words.integer(parts[1]), (1...12).contains(month),
-      let day = Words.integer(parts[2]), (1...31).contains(day)
-    else { return time }
-    return "\(day) \(months[month - 1]) \(parts[0])"
-  }
-
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
+  package static func day(_ time: String) -> String { CalendarDay(of: time)?.words ?? time }
 
   /// The level of trust: a word or two for the heading, and what it means.
   package static func trust(
