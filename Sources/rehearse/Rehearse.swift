@@ -19,7 +19,8 @@ struct Rehearse: ParsableCommand {
     subcommands: [
       HomeCommand.self, PlayCommand.self, AidCommand.self, ChecklistCommand.self,
       ProgressCommand.self, CertificatesCommand.self, NameCommand.self, DebriefCommand.self,
-      NotesCommand.self, NewCommand.self, CheckCommand.self, LSPCommand.self, MapCommand.self, PreviewCommand.self, ImportCommand.self,
+      NotesCommand.self, NewCommand.self, CheckCommand.self, LSPCommand.self, MapCommand.self,
+      PreviewCommand.self, ImportCommand.self,
       ExportCommand.self, PackCommand.self, InstallCommand.self, CoursesCommand.self,
       RemoveCommand.self,
       ReplayCommand.self, ExportTranscriptCommand.self, BackupCommand.self, RestoreCommand.self,
