@@ -41,7 +41,8 @@ package struct CertificationEvaluation: Sendable {
       part.requirements.map { Self.item($0, Facts(part.facts, held: held), before: nil) }
     }
     let times = first.map(\.metAt)
-    guard !first.isEmpty, let completedAt = times.contains(nil) ? nil : times.compactMap(\.self).max()
+    guard !first.isEmpty,
+      let completedAt = times.contains(nil) ? nil : times.compactMap(\.self).max()
     else {
       items = first
       self.completedAt = nil

@@ -41,6 +41,14 @@ package struct ResultSummary: Equatable, Sendable {
     skills = result.skills.map { Skill(skill: $0.skill, points: $0.points, outOf: $0.outOf) }
   }
 
+  /// More than any unit gives; sums of such points stay far from the end of what can be counted.
+  private static let largest = 1 << 48
+
+  private static func points(_ value: JSONValue?) -> Points? {
+    guard let units = value?.integer, units.magnitude <= largest else { return nil }
+    return Points(units: Int64(units))
+  }
+
   /// Nil where the text is none: what earlier versions wrote is `{}`.
   package init?(_ text: String) {
     guard let json = try? JSONReader.read(Array(text.utf8)), json["summary"]?.integer == 1,
@@ -51,20 +59,16 @@ package struct ResultSummary: Equatable, Sendable {
     self.sections = []
     self.skills = []
     for section in sections {
-      guard let title = section["title"]?.string, let points = section["points"]?.integer,
-        let outOf = section["outOf"]?.integer
+      guard let title = section["title"]?.string, let points = Self.points(section["points"]),
+        let outOf = Self.points(section["outOf"])
       else { return nil }
-      self.sections.append(
-        Section(
-          title: title, points: Points(units: Int64(points)), outOf: Points(units: Int64(outOf))))
+      self.sections.append(Section(title: title, points: points, outOf: outOf))
     }
     for skill in skills {
-      guard let name = skill["skill"]?.string, let points = skill["points"]?.integer
+      guard let name = skill["skill"]?.string, let points = Self.points(skill["points"])
       else { return nil }
       self.skills.append(
-        Skill(
-          skill: name, points: Points(units: Int64(points)),
-          outOf: (skill["outOf"]?.integer).map { Points(units: Int64($0)) }))
+        Skill(skill: name, points: points, outOf: Self.points(skill["outOf"])))
     }
   }
 

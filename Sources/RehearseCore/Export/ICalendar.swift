@@ -58,7 +58,8 @@ package struct ICalendar: Sendable {
       case ";": escaped += "\\;"
       case ",": escaped += "\\,"
       case "\n": escaped += "\\n"
-      default: if scalar.value >= 0x20 && scalar.value != 0x7F { escaped.unicodeScalars.append(scalar) }
+      default:
+        if scalar.value >= 0x20 && scalar.value != 0x7F { escaped.unicodeScalars.append(scalar) }
       }
     }
     return escaped

@@ -106,11 +106,12 @@ package struct Awarding: Sendable {
       CertificationTask.Certificate(
         id: newest.id, validFrom: newest.validFrom, validUntil: newest.validUntil,
         courseVersion: CredentialGlance(newest.body).version,
-        revokedAt: revocations[newest.id] ?? newest.about.flatMap { about in
-          // What confirms a certificate falls with it, and a renewal does not.
-          kept.contains { $0.id == about && $0.validFrom == newest.validFrom }
-            ? revocations[about] : nil
-        }, evidence: Set(kept.flatMap { CredentialGlance($0.body).evidence }))
+        revokedAt: revocations[newest.id]
+          ?? newest.about.flatMap { about in
+            // What confirms a certificate falls with it, and a renewal does not.
+            kept.contains { $0.id == about && $0.validFrom == newest.validFrom }
+              ? revocations[about] : nil
+          }, evidence: Set(kept.flatMap { CredentialGlance($0.body).evidence }))
     }
   }
 

@@ -78,7 +78,9 @@ package struct Certificates: Sendable {
     try records.read { db in
       let rows = try Row.fetchAll(db, sql: "SELECT credential, at FROM revocation")
       return try Dictionary(
-        rows.map { (try $0.decode(String.self, atIndex: 0), try $0.decode(String.self, atIndex: 1)) }
+        rows.map {
+          (try $0.decode(String.self, atIndex: 0), try $0.decode(String.self, atIndex: 1))
+        }
       ) { first, _ in first }
     }
   }

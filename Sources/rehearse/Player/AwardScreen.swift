@@ -68,7 +68,8 @@ struct AwardScreen {
   private func congratulate(_ award: Award) {
     let credential = award.credential
     place.heading("Certificate: \(credential.achievement.title)")
-    let verb = credential.replaces == nil ? "This certificate is yours" : "Your certificate is renewed"
+    let verb =
+      credential.replaces == nil ? "This certificate is yours" : "Your certificate is renewed"
     place.write(
       StyledText("Congratulations, \(credential.learner.name). ", .strong)
         + StyledText("\(verb). You have shown:"))
@@ -110,14 +111,13 @@ enum CertificateWords {
 
   /// Where a certificate stands, in a sentence.
   static func standing(_ standing: CertificationStanding, today: CalendarDay) -> String? {
-    guard let certificate = standing.certificate else { return nil }
+    guard standing.certificate != nil else { return nil }
     if standing.isRevoked { return "It was withdrawn." }
     guard let term = standing.task.term else { return nil }
     var words = sentence(term, term.standing(on: today))
     if standing.task.kind == .update {
       words += " The course has a new version; what has changed since is asked for again."
     }
-    _ = certificate
     return words
   }
 
@@ -130,8 +130,8 @@ enum CertificateWords {
     case .renewable: return "Held until \(until.words). It can be renewed now."
     case .inGrace:
       let last = term.graceEnds.map { " It can still be renewed until \($0.words)." } ?? ""
-      return "Lapsed since \(until.words).\(last)"
-    case .lapsed: return "Lapsed since \(until.words). It can be earned anew."
+      return "Lapsed: it held until \(until.words).\(last)"
+    case .lapsed: return "Lapsed: it held until \(until.words). It can be earned anew."
     }
   }
 
@@ -157,8 +157,8 @@ enum CertificateWords {
       return "\(title): can be renewed now; lapses \(inDays(until.days(since: today)))."
     case .inGrace:
       let last = term.graceEnds.map { "; can still be renewed until \($0.words)" } ?? ""
-      return "\(title): lapsed since \(until.words)\(last)."
-    case .lapsed: return "\(title): lapsed since \(until.words)."
+      return "\(title): lapsed, held until \(until.words)\(last)."
+    case .lapsed: return "\(title): lapsed, held until \(until.words)."
     }
   }
 

@@ -31,7 +31,7 @@ import Testing
       try rehearsal.play("lesson", nil, typing: "")
       rehearsal.now = "2026-11-22T09:10:00Z"
       try rehearsal.play(
-        "exam", .assessed, typing: "t", "t", "?", "\u{202E}Ines", ":notes", "Ines Ortega")
+        "exam", .assessed, typing: "t", "t", "?", ":notes", "Ines Ortega")
       try rehearsal.typing { try CertificationScreen(room: $0).show("certificate.md") }
       try rehearsal.typing("q") { try HomeScreen(room: $0).run() }
       for now in ["2027-09-23T07:00:00Z", "2027-11-23T07:00:00Z", "2028-01-05T07:00:00Z"] {

@@ -70,6 +70,33 @@ import Testing
     #expect(try !run("play", "plain", input: "q\n").out.contains("Congratulations"))
   }
 
+  /// The program is killed at any moment around the last answer, and started again: there is one
+  /// certificate, and never none or two.
+  @Test func whateverIsKilledItIsAwardedOnce() throws {
+    for round in 0..<8 {
+      let home = try Folder()
+      func run(_ arguments: String..., input: String = "") throws -> Program.Output {
+        try Program.run(arguments, input: input, home: home.path)
+      }
+      _ = try run("name", "Ines Ortega")
+      _ = try run("play", course.path + "/lesson", input: "\n")
+      let session = try PipeSession(["play", course.path + "/exam", "--assessed"], home: home.path)
+      for _ in 1...2 {
+        // What asks for true or false ends with a colon and a blank.
+        usleep(150_000)
+        session.answer("t")
+      }
+      usleep(UInt32(round * 2_500))
+      session.child.kill()
+      try session.child.waitForEnd()
+      // Where the last answer came too late, it is asked again.
+      _ = try run("play", course.path + "/exam", "--assessed", input: "t\nt\n")
+      _ = try run("play", "plain", input: "q\n")
+      let list = try run("certificates", "--json").out
+      #expect(list.components(separatedBy: "urn:uuid:").count == 2, "round \(round): \(list)")
+    }
+  }
+
   @Test func aNameThatCannotStandIsRefused() throws {
     let refused = try run("name", "a\u{202E}b")
     #expect(refused.status == 65 && refused.error.contains("do not show"))

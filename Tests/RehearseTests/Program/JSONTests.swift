@@ -68,7 +68,7 @@ import Testing
           "--seed", "7",
         ],
         input: "1 3\n3\n7\n3\nonly\n3\nf\n3\n") as? [String: Any])
-    #expect(Set(played.keys) == Self.attempt)
+    #expect(Set(played.keys) == Self.attempt.union(["awarded", "waitingForName"]))
     #expect(played["passed"] as? Bool == true)
     #expect(played["percent"] as? Double == 100 && played["passMark"] as? Double == 75)
     let sections = try #require(played["sections"] as? [[String: Any]])

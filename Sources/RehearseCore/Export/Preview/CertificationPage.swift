@@ -45,11 +45,13 @@ struct CertificationPage {
       let unit = period.unit.rawValue
       return "\(period.count) \(period.count == 1 ? String(unit.dropLast()) : unit)"
     }
+    var isFixed = false
+    if case .fixedDate = certification.expiry { isFixed = true }
     var rows: HTML = """
-      <dt>Valid for</dt><dd>\(certification.valid.map(period) ?? "ever")</dd>
+      <dt>Valid for</dt><dd>\(certification.valid.map(period) ?? (isFixed ? "12 months" : "ever"))</dd>
 
       """
-    if certification.valid != nil {
+    if certification.valid != nil || isFixed {
       let basis =
         switch certification.expiry {
         case .completion: "the day on which the requirements are met"
