@@ -165,7 +165,8 @@ extension AchievementCredential.Evidence {
     self.init(
       attempt: String(id.dropFirst(9)), unit: try member.text("unit"),
       title: try member.text("name"), courseDigest: try member.digest("courseDigest"),
-      transcriptDigest: try member.digest("transcriptDigest"), finished: try member.time("finished"),
+      transcriptDigest: try member.digest("transcriptDigest"),
+      finished: try member.time("finished"),
       eventChecks: try member.optional("eventChecks")?.text())
   }
 }

@@ -26,7 +26,8 @@ package enum CredentialContext {
       ],
     ]
     for name in [
-      "course", "courseTitle", "certification", "unit", "courseDigest", "transcriptDigest", "eventChecks", "scope",
+      "course", "courseTitle", "certification", "unit", "courseDigest", "transcriptDigest",
+      "eventChecks", "scope",
       LaptopEnrolment.type,
     ] {
       terms[name] = .string("urn:rehearse:terms:\(name)")

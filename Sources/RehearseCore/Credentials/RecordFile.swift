@@ -90,7 +90,8 @@ package struct RecordFile: Equatable, Sendable {
       transcripts.append(try ExchangeFailure.text(attempt["transcript"], "attempts.transcript"))
     }
     credentials = []
-    for body in try ExchangeFailure.list(json["credentials"], "credentials", Self.maximumTranscripts)
+    for body in try ExchangeFailure.list(
+      json["credentials"], "credentials", Self.maximumTranscripts)
     {
       credentials.append(try ExchangeFailure.text(body, "credentials"))
     }

@@ -2,6 +2,8 @@
 package enum TrustLevel: Equatable, Sendable {
   /// A laptop's own key, which nobody known vouches for.
   case selfIssued
+  /// Somebody who goes by a name, with a key that nobody known vouches for.
+  case unknownIssuer(String)
   /// A laptop whose key an organisation vouches for.
   case enrolledLaptop(organisation: String)
   /// An organisation that replayed the evidence.

@@ -185,7 +185,8 @@ package struct Awarding: Sendable {
     let transcript = try records.transcript(of: overview.attempt)
     return AchievementCredential.Evidence(
       attempt: fact.attempt, unit: fact.unit, title: course.units[fact.unit]?.title ?? fact.unit,
-      courseDigest: fact.digest, transcriptDigest: SHA256Digest.hex(of: Array(transcript.text.utf8)),
+      courseDigest: fact.digest,
+      transcriptDigest: SHA256Digest.hex(of: Array(transcript.text.utf8)),
       finished: fact.ended, eventChecks: transcript.eventChecks)
   }
 }

@@ -3,10 +3,6 @@ package import RehearseCore
 /// The organisation's counter-signature: transcripts are played again, what the laptop's certificates
 /// say is compared with what comes out, and where all agrees, the final certificates are issued.
 package struct Endorsing {
-  /// Gives a new certificate its place in the organisation's status list; nil where it keeps none.
-  package typealias StatusAllotment =
-    (_ credential: String) throws -> AchievementCredential.StatusEntry?
-
   package struct Issuer {
     package var profile: AchievementCredential.Issuer
     package var key: OrganisationKey
@@ -40,18 +36,18 @@ package struct Endorsing {
   private let issuer: Issuer
   private var evidence: EvidenceReplay
   private let newID: () -> String
-  private let allot: StatusAllotment
+  private let register: StatusRegister
 
   /// - Parameter newID: a UUID in lower case.
   package init(
     _ records: RecordsDatabase, issuer: Issuer, evidence: EvidenceReplay,
-    newID: @escaping () -> String, allot: @escaping StatusAllotment
+    newID: @escaping () -> String
   ) {
     self.records = records
     self.issuer = issuer
     self.evidence = evidence
     self.newID = newID
-    self.allot = allot
+    register = StatusRegister(records, issuer: issuer.profile)
   }
 
   /// Looks at one record file and issues what it shows. The same file again issues nothing anew.
@@ -218,9 +214,18 @@ package struct Endorsing {
       guard let unit = try open.unit(path)?.value, unit.isSound,
         case .certification(let certification) = unit.content
       else { continue }
-      let asked = Asked(
+      var asked = Asked(
         course: open, path: path, about: unit.about, certification: certification, facts: facts,
-        replayed: digests)
+        replayed: digests, achievements: [])
+      asked.achievements = [asked.achievement]
+      for digest in Set(facts.map(\.digest)).sorted() {
+        guard let source = try evidence.content(digest), let then = try? OpenCourse(source),
+          let unit = try then.unit(path)?.value, unit.isSound,
+          case .certification(let certification) = unit.content
+        else { continue }
+        asked.achievements.append(
+          Awarding.achievement(then, id: unit.about.id, title: unit.about.title, certification))
+      }
       for claim in claims where claim.achievement.certification == unit.about.id {
         try confirm(claim, asked, enrolment, at: now, &outcome)
       }
@@ -236,6 +241,9 @@ package struct Endorsing {
     var certification: Certification
     var facts: [AttemptFact]
     var replayed: [String: EvidenceReplay.Replayed]
+    /// The certification in the words of the course now, and in those of each content that the
+    /// evidence was made on.
+    var achievements: [AchievementCredential.Achievement]
 
     var achievement: AchievementCredential.Achievement {
       Awarding.achievement(course, id: about.id, title: about.title, certification)
@@ -249,8 +257,14 @@ package struct Endorsing {
   ) throws {
     let kept = try Certificates(records).certificates(
       course: asked.course.id, certification: asked.about.id
-    ).filter { $0.subject == claim.learner.id && $0.issuer == issuer.profile.id }
+    ).filter { try ours($0, holder: claim.learner.id) }
     if let known = kept.first(where: { $0.about == claim.id }) {
+      if let revoked = try Certificates(records).revocations()[known.id] {
+        outcome.find(
+          "What was issued for it was revoked on \(revoked.prefix(10)), and is not issued again.",
+          about: claim.id)
+        return
+      }
       outcome.credentials.append(known.body)
       if let credential = try? SignedCredential(Array(known.body.utf8)).credential(
         as: AchievementCredential.self)
@@ -262,6 +276,12 @@ package struct Endorsing {
     guard enrolment.covers(claim.achievement) else {
       outcome.find(
         "The laptop is not enrolled for “\(claim.achievement.title)”.", about: claim.id)
+      return
+    }
+    guard claim.learner.name.utf8.elementsEqual(enrolment.learner.utf8) else {
+      outcome.find(
+        "It is made out to “\(claim.learner.name)”; the laptop is enrolled for"
+          + " “\(enrolment.learner)”.", about: claim.id)
       return
     }
     let task = try task(asked, before: claim.validFrom, kept, holder: claim.learner.id)
@@ -283,7 +303,7 @@ package struct Endorsing {
     let holder = enrolment.laptop
     let kept = try Certificates(records).certificates(
       course: asked.course.id, certification: asked.about.id
-    ).filter { $0.subject == holder && $0.issuer == issuer.profile.id }
+    ).filter { try ours($0, holder: holder) }
     let task = try task(asked, before: now, kept, holder: holder)
     guard task.isDue, let term = task.earned(asked.certification),
       let completed = task.evaluation.completedAt,
@@ -321,6 +341,11 @@ package struct Endorsing {
       today: CalendarDay(of: instant) ?? CalendarDay(daysSince1970: 0))
   }
 
+  /// Whether a certificate was issued from this data directory, with whatever key.
+  private func ours(_ record: CredentialRecord, holder: String) throws -> Bool {
+    try record.subject == holder && register.has(record.id)
+  }
+
   /// Since when the learner holds certificates of this organisation, by the paths of their
   /// certifications.
   private func held(
@@ -330,9 +355,10 @@ package struct Endorsing {
     for path in Awarding.paths(in: course) {
       guard let id = course.units[path]?.id else { continue }
       let kept = try Certificates(records).certificates(course: course.id, certification: id)
-        .filter { $0.subject == holder && $0.issuer == issuer.profile.id }
+        .filter { try ours($0, holder: holder) }
       guard let newest = Certificates.newest(kept.filter { $0.validFrom <= instant }),
-        newest.validUntil.map({ instant <= $0 }) ?? true
+        newest.validUntil.map({ instant <= $0 }) ?? true,
+        try Certificates(records).revocations()[newest.id] == nil
       else { continue }
       held[path] = newest.validFrom
     }
@@ -346,7 +372,7 @@ package struct Endorsing {
     final.id = "urn:uuid:" + newID()
     final.level = .completed
     final.issuer = issuer.profile
-    final.status = try allot(final.id)
+    final.status = try register.allot(final.id)
     let token = try CredentialJWT.sign(final, with: issuer.key)
     let record = CredentialRecord(
       id: final.id, kind: .certificate, level: final.level.rawValue, course: asked.course.id,

@@ -17,6 +17,8 @@ package struct EvidenceReplay {
     /// Nobody here has the content that it was made on.
     case unknownContent(course: String, digest: String)
     case unit(String)
+    /// The content with that digest is of another course than the transcript says.
+    case otherCourse(String, content: String)
     case refused(ReplayFailure)
     /// The event is earlier than the one before it, or than the beginning.
     case timeGoesBack(event: Int)
@@ -84,10 +86,15 @@ package struct EvidenceReplay {
   }
 
   private static func checkTimes(of transcript: Transcript, now: String) throws(Refusal) {
+    // As with signatures, a clock may be a few minutes ahead of this one.
+    let latest =
+      NumericDate.seconds(of: now).flatMap {
+        NumericDate.text(of: $0 + DataIntegrityProof.tolerance)
+      } ?? now
     var last = transcript.header.begun
     for (index, entry) in transcript.entries.enumerated() {
       guard entry.time >= last else { throw .timeGoesBack(event: index + 1) }
-      guard entry.time <= now else { throw .future(event: index + 1) }
+      guard entry.time <= latest else { throw .future(event: index + 1) }
       last = entry.time
     }
   }
@@ -99,7 +106,13 @@ package struct EvidenceReplay {
       throw Refusal.unknownContent(course: header.course, digest: header.digest)
     }
     let program: Program
-    do { program = try OpenCourse(source).program(header.unit) } catch let problem as CourseProblem {
+    do {
+      let course = try OpenCourse(source)
+      guard course.id == header.course else {
+        throw Refusal.otherCourse(header.course, content: course.id)
+      }
+      program = try course.program(header.unit)
+    } catch let problem as CourseProblem {
       throw Refusal.unit(problem.message)
     }
     // A few hundred units are all that one organisation has.
@@ -114,7 +127,7 @@ extension EvidenceReplay.Refusal {
   var isOfTheTranscript: Bool {
     switch self {
     case .unknownContent, .unit, .refused(.otherEngine): false
-    case .unreadable, .refused, .timeGoesBack, .future, .notFinished: true
+    case .unreadable, .refused, .timeGoesBack, .future, .notFinished, .otherCourse: true
     }
   }
 
@@ -131,6 +144,8 @@ extension EvidenceReplay.Refusal {
       "The content of “\(course)” that it was made on (\(digest.prefix(12))…) is not here: name its"
         + " folder with --course, or install its bundle."
     case .unit(let message): message
+    case .otherCourse(let course, let content):
+      "It says that it is of “\(course)”; the content with its digest is of “\(content)”."
     case .refused(.refused(let event, let text, _)):
       "Event \(event) (“\(text.prefix(60))”) is not possible there in this course."
     case .refused(.otherEngine(let version)):

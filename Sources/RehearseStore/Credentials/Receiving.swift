@@ -15,15 +15,19 @@ package struct Receiving: Sendable {
     package var refused: [String] = []
     package var findings: [ResultFile.Finding] = []
     package var statusLists = 0
+    /// Whether a trust file says who is who.
+    package var hasTrust = false
   }
 
   private let records: RecordsDatabase
   /// The did:keys of this laptop and of those that the record was merged from.
   private let holders: Set<String>
+  private let trust: TrustFile?
 
   package init(_ records: RecordsDatabase, holder: String) throws {
     self.records = records
     holders = Set(try Certificates(records).all(.certificate).map(\.subject)).union([holder])
+    trust = try TrustStore(records).current()
   }
 
   /// - Parameter bytes: a result file, or one signed credential.
@@ -32,6 +36,7 @@ package struct Receiving: Sendable {
     var outcome = Outcome()
     let result = try Self.result(bytes)
     outcome.findings = result.findings
+    outcome.hasTrust = trust != nil
     // Certificates before what is said of them.
     var waiting: [(Endorsement, SignedCredential)] = []
     for body in result.credentials {
@@ -77,6 +82,12 @@ package struct Receiving: Sendable {
       outcome.refused.append(
         "“\(certificate.achievement.title)” of \(certificate.learner.name) belongs to another"
           + " laptop.")
+      return
+    }
+    if case .jwt(let key) = signed.form, let trust, trust.holder(of: key, as: .issuer) == nil {
+      outcome.refused.append(
+        "“\(certificate.achievement.title)” is signed by somebody who goes by"
+          + " “\(certificate.issuer.name)”, and is no issuer in your trust file.")
       return
     }
     let record = CredentialRecord(
@@ -139,7 +150,9 @@ package struct Receiving: Sendable {
     for record in try Certificates(records).all() where known[record.id] == nil {
       guard let signed = try? SignedCredential(Array(record.body.utf8)),
         let entry = signed.statusEntry,
-        case .revoked(let asOf) = try StatusLists(records).status(of: entry, at: now)
+        case .revoked(let asOf) = try StatusLists(records).status(
+          of: entry, at: now,
+          signer: { StatusLists.counts($0, for: $1, of: signed, trust) })
       else { continue }
       try Certificates(records).revoke(
         record.id, reason: "a status list of \(asOf.prefix(10))", at: asOf)

@@ -82,6 +82,17 @@ package struct StatusLists: Sendable {
     return .good(asOf: newest.validFrom)
   }
 
+  /// Whether a key may say of a credential that it was revoked: whoever signed it, and whom the trust
+  /// file names for it; the issuers, where it names nobody.
+  static func counts(
+    _ key: JWK, for list: StatusList, of signed: SignedCredential, _ trust: TrustFile?
+  ) -> Bool {
+    if key.did == signed.signer { return true }
+    guard let trust else { return false }
+    let role = trust.roles[.status] == nil ? TrustFile.Role.issuer : .status
+    return trust.holder(of: key, as: role)?.id == list.issuer.id
+  }
+
   static func read(_ body: String) throws(StatusListFailure) -> (list: StatusList, key: JWK) {
     let token: CredentialJWT
     do { token = try CredentialJWT(body) } catch { throw .token(error) }

@@ -92,7 +92,8 @@ package enum RecordRefused: ExplainedError, Equatable {
     switch self {
     case .notJSON(let failure): "The file cannot be read: \(failure.message)"
     case .notARecord(.notThisKind(let kind)): "This is not \(kind)."
-    case .notARecord(.member(let name)): "Its member `\(name)` is missing, or does not belong there."
+    case .notARecord(.member(let name)):
+      "Its member `\(name)` is missing, or does not belong there."
     case .notARecord(.tooMany(let name, let limit)): "It has more than \(limit) `\(name)`."
     }
   }

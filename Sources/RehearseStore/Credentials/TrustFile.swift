@@ -88,7 +88,8 @@ package struct TrustFile: Equatable, Sendable {
                 "threshold": .number(Double(delegation.threshold)),
               ]
             )
-          }) { $1 }),
+          }
+        ) { $1 }),
     ]
   }
 

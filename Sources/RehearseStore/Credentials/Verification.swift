@@ -33,8 +33,11 @@ package struct Verification: Sendable {
   /// Whether the trust file vouches for it: nothing failed, and an organisation in it stands behind
   /// the certificate or the laptop.
   package var isVouchedFor: Bool {
-    certificate != nil && trust != nil && level != .selfIssued
-      && !checks.contains { $0.state == .failed }
+    switch level {
+    case .selfIssued, .unknownIssuer: return false
+    case .enrolledLaptop, .organisation, .coSigned: break
+    }
+    return certificate != nil && trust != nil && !checks.contains { $0.state == .failed }
   }
 }
 
@@ -96,6 +99,7 @@ package struct Verifier: Sendable {
   ) {
     switch signed.form {
     case .jwt(let key):
+      result.level = .unknownIssuer(certificate.issuer.name)
       guard certificate.level == .completed else {
         result.add(.issuer, .failed, "An organisation's certificate is never provisional.")
         return
@@ -139,7 +143,8 @@ package struct Verifier: Sendable {
       else { continue }
       guard let holder = trust?.holder(of: key, as: .issuer), holder.id == enrolment.issuer.id
       else {
-        reasons.append("its enrolment is by \(enrolment.issuer.name), which is no issuer in the trust file")
+        reasons.append(
+          "its enrolment is by \(enrolment.issuer.name), which is no issuer in the trust file")
         continue
       }
       guard enrolment.covers(certificate.achievement) else {
@@ -159,7 +164,9 @@ package struct Verifier: Sendable {
         continue
       }
       result.level = .enrolledLaptop(organisation: holder.name)
-      result.add(.issuer, .passed, "\(holder.name) vouches for the laptop; nobody played the evidence again yet.")
+      result.add(
+        .issuer, .passed,
+        "\(holder.name) vouches for the laptop; nobody played the evidence again yet.")
       return
     }
     result.add(
@@ -207,7 +214,8 @@ package struct Verifier: Sendable {
       guard let holder = trust?.holder(of: key, as: .endorser), holder.id == endorsement.issuer.id
       else {
         result.add(
-          .endorsement, .notChecked, "An endorsement says that it is by \(name); the trust file does not know it.")
+          .endorsement, .notChecked,
+          "An endorsement says that it is by \(name); the trust file does not know it.")
         continue
       }
       guard endorsement.validUntil.map({ now <= $0 }) ?? true else {
@@ -272,9 +280,7 @@ package struct Verifier: Sendable {
   private func status(of signed: SignedCredential) -> StatusLists.Status? {
     guard let entry = signed.statusEntry else { return nil }
     return StatusLists.status(of: entry, in: statusLists, at: now) { key, list in
-      if let holder = trust?.holder(of: key, as: .status) { return holder.id == list.issuer.id }
-      // Whoever may issue may also take back what they issued.
-      return key.did == signed.signer
+      StatusLists.counts(key, for: list, of: signed, trust)
     }
   }
 }

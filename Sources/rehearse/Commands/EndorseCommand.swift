@@ -18,7 +18,10 @@ struct EndorseCommand: ParsableCommand {
       Exit status 1: something did not agree.
       """)
 
-  @Argument(help: "A record that `rehearse submit` wrote, or a folder of them. With --as, a result file or a certificate.")
+  @Argument(
+    help:
+      "A record that `rehearse submit` wrote, or a folder of them. With --as, a result file or a certificate."
+  )
   var path: String
 
   @Option(help: "The key to sign with, as `rehearse key list` shows it.")
@@ -62,7 +65,7 @@ struct EndorseCommand: ParsableCommand {
       issuer: Endorsing.Issuer(profile: organisation.profile, key: organisation.key),
       evidence: try EvidenceReplay(
         place.records, sources: try course.map { FolderSource(try CourseFolder($0)) }),
-      newID: place.newID, allot: { try register.allot($0) })
+      newID: place.newID)
     var agrees = true
     var results: [(file: String, outcome: Endorsing.Outcome)] = []
     for file in files {
@@ -104,7 +107,8 @@ struct EndorseCommand: ParsableCommand {
     let bytes = try TravellingFile.read(path, limit: RecordFile.maximumBytes)
     let answer = try CoSigning(profile: organisation.profile, key: organisation.key).endorse(
       bytes, comment: comment, newID: place.newID, at: place.now)
-    let out = out.map { $0 + "/" + (path.split(separator: "/").last.map(String.init) ?? "") } ?? path
+    let out =
+      out.map { $0 + "/" + (path.split(separator: "/").last.map(String.init) ?? "") } ?? path
     let target = out.hasSuffix(Self.ending) ? out : out + Self.ending
     try TravellingFile.write(
       CanonicalJSON.bytes(of: answer.result.json) + [0x0A], to: target, replacing: true)

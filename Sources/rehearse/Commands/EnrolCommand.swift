@@ -47,7 +47,10 @@ struct EnrolCommand: ParsableCommand {
         throw fail("“\(until ?? "")” is not a day.", "Write it like 2027-11-30.", 64)
       }
       place.write("\(learner.name.printable), on the laptop with the key …\(learner.id.suffix(8)).")
-      guard yes || Dialogue(console: place.console).confirms("Do you vouch for that, until \(last.words)?")
+      guard
+        yes
+          || Dialogue(console: place.console).confirms(
+            "Do you vouch for that, until \(last.words)?")
       else { throw ExitCode(1) }
       let organisation = try Organisation.open(key, in: place)
       let register = StatusRegister(place.records, issuer: organisation.profile)
@@ -63,6 +66,8 @@ struct EnrolCommand: ParsableCommand {
       try Certificates(place.records).add(
         CredentialRecord(enrolment, body: token.text, at: place.now), status: enrolment.status)
       place.write("Enrolled: \(learner.name.printable), until \(last.words).")
+      place.write(
+        "If the laptop is lost: rehearse revoke \(id.dropFirst(9).prefix(8)) --key \(key) …")
       place.write("Next: rehearse endorse \(record.quotedForShell) --key \(key)")
     }
   }
@@ -83,7 +88,9 @@ struct Organisation {
   static func open(_ name: String, in place: Workplace) throws -> Organisation {
     let ring = KeyRing(in: DataDirectory(environment: place.environment))
     let entry = try ring.entry(name)
-    let key = try ring.open(name, passphrase: try PassphraseEntry(environment: place.environment).existing(name))
+    guard entry.retired == nil else { throw KeyFailure.retired(name) }
+    let key = try ring.open(
+      name, passphrase: try PassphraseEntry(environment: place.environment).existing(name))
     return Organisation(
       profile: AchievementCredential.Issuer(id: entry.jwk.did.text, name: entry.organisation),
       key: key)

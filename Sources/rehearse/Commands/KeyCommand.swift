@@ -101,9 +101,9 @@ struct KeyCommand: ParsableCommand {
         print("  \(new.jwk.did.text)")
         print(
           """
-          Now make the next version of your trust file with the new key in it, and sign it with \
-          both, “\(new.name)” and “\(old.name)”. What the old key signed stays good for as long as \
-          the trust file names it.
+          Now make the next version of your trust file with the new key in it: `rehearse trust next`. \
+          If it is a root key, sign it with both, “\(new.name)” and “\(old.name)”. What the old key \
+          signed stays good for as long as the trust file names it.
           """)
       }
     }

@@ -29,15 +29,20 @@ struct ReceiveCommand: ParsableCommand {
       let until = certificate.validUntil.flatMap(CalendarDay.init(of:)).map {
         ", valid until \($0.words)"
       }
-      return "Received: “\(certificate.achievement.title)”, confirmed by"
-        + " \(certificate.issuer.name)\(until ?? "")."
+      return outcome.hasTrust
+        ? "Received: “\(certificate.achievement.title)”, confirmed by"
+          + " \(certificate.issuer.name)\(until ?? "")."
+        : "Received: “\(certificate.achievement.title)”\(until ?? ""), from somebody who goes by"
+          + " “\(certificate.issuer.name)”. A trust file would say who that is: rehearse trust add FILE"
     }
     lines += outcome.enrolments.map {
       "\($0.issuer.name) vouches for this laptop, until \($0.validUntil.prefix(10))."
     }
     lines += outcome.endorsements.map { "Endorsed by \($0.issuer.name): \($0.comment)" }
     lines += outcome.revoked.map { "Revoked: \($0). The training group can tell you why." }
-    if outcome.statusLists > 0 { lines.append("A newer list of revoked certificates was taken in.") }
+    if outcome.statusLists > 0 {
+      lines.append("A newer list of revoked certificates was taken in.")
+    }
     lines += outcome.refused.map { "Not taken: \($0)" }
     lines += outcome.findings.map { finding in
       "The training group found: " + (finding.about.map { "\($0): " } ?? "") + finding.text

@@ -55,7 +55,8 @@ struct RevokeCommand: ParsableCommand {
       try TravellingFile.write(
         CanonicalJSON.bytes(of: ResultFile(statusLists: lists).json) + [0x0A], to: out,
         replacing: replace)
-      place.write("Written: \(out.printable). Send it to everybody who verifies: rehearse receive FILE")
+      place.write(
+        "Written: \(out.printable). Send it to everybody who verifies: rehearse receive FILE")
     }
   }
 }

@@ -82,7 +82,8 @@ struct TrustCommand: ParsableCommand {
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Trust nobody any more.",
-      discussion: "An older version than the highest that was seen here is still refused afterwards.")
+      discussion:
+        "An older version than the highest that was seen here is still refused afterwards.")
 
     @Flag(help: "Do not ask.")
     var yes = false

@@ -6,7 +6,8 @@ import RehearseStore
 extension TrustCommand {
   /// Whose key gets which role: the names of own keys, or files that `rehearse key export` wrote.
   struct Roles: ParsableArguments {
-    @Option(help: "Issues certificates and enrols laptops: a key's name, or a file with its public part.")
+    @Option(
+      help: "Issues certificates and enrols laptops: a key's name, or a file with its public part.")
     var issuer: [String] = []
 
     @Option(help: "Endorses certificates of others.")
@@ -60,12 +61,13 @@ extension TrustCommand {
     }
 
     private static func key(_ name: String) throws -> TrustFile.Key {
-      if KeyRing.isName(name), let entry = try? KeyRing.here.entry(name) {
+      if !name.contains("/"), let entry = try? KeyRing.here.entry(name) {
         return TrustFile.Key(name: entry.organisation, id: entry.jwk.did.text, jwk: entry.jwk)
       }
       let bytes = try TravellingFile.read(name, limit: TrustFile.maximumBytes)
-      guard let json = try? JSONReader.read(bytes), let jwk = json["jwk"].flatMap({ JWK(json: $0) }),
-        let organisation = json["name"]?.string
+      guard let json = try? JSONReader.read(bytes),
+        let jwk = json["jwk"].flatMap({ JWK(json: $0) }),
+        let organisation = json["organisation"]?.string
       else {
         throw fail(
           "“\(name)” is neither a key of yours nor the public part of one.",
@@ -136,7 +138,9 @@ extension TrustCommand {
         print(
           "Signed. \(has) of its root keys have signed it, \(needed) \(needed == 1 ? "is" : "are")"
             + " asked for.")
-        if has >= needed { print("Give it out; everybody takes it in: rehearse trust add \(file.quotedForShell)") }
+        if has >= needed {
+          print("Give it out; everybody takes it in: rehearse trust add \(file.quotedForShell)")
+        }
       }
     }
   }

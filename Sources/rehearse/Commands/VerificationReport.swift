@@ -105,7 +105,9 @@ extension Verification {
     guard let trust, isVouchedFor else {
       return "Nobody whom you trust vouches for it. It may be as it says; nothing here shows it."
     }
-    let open = checks.contains { $0.state == .notChecked && [.status].contains($0.name) }
+    let open =
+      certificate?.level == .completed
+      && checks.contains { $0.state == .notChecked && $0.name == .status }
     return "\(level.words) So says your trust file, version \(trust.version)."
       + (open ? " Whether it was revoked since is not known here." : "")
   }
@@ -137,6 +139,8 @@ extension TrustLevel {
   var words: String {
     switch self {
     case .selfIssued: "Self-issued: signed by the learner's own laptop."
+    case .unknownIssuer(let name):
+      "Signed by somebody who goes by “\(name)”; nobody known here vouches for that key."
     case .enrolledLaptop(let organisation):
       "Provisional: signed by a laptop that \(organisation) vouches for."
     case .organisation(let name): "Confirmed by \(name), which played the evidence again."
@@ -149,6 +153,7 @@ extension TrustLevel {
   var name: String {
     switch self {
     case .selfIssued: "self-issued"
+    case .unknownIssuer: "unknown-issuer"
     case .enrolledLaptop: "enrolled-laptop"
     case .organisation: "organisation"
     case .coSigned: "co-signed"

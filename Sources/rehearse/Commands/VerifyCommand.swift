@@ -21,7 +21,9 @@ struct VerifyCommand: ParsableCommand {
   @Option(help: "A trust file; without it, the one that `rehearse trust add` took in.")
   var trust: String?
 
-  @Option(name: .customLong("with"), help: "A file with enrolments, endorsements or lists beside it; several times.")
+  @Option(
+    name: .customLong("with"),
+    help: "A file with enrolments, endorsements or lists beside it; several times.")
   var companions: [String] = []
 
   @Option(help: "The record that holds its transcripts, to play them again.")
