@@ -27,7 +27,8 @@ struct AwardScreen {
       }
       let award = try awarding.award(
         due, to: name, id: place.newID(), signer: place.signer, at: place.now)
-      guard let award else { continue }
+      // Another program was first; what is left is looked at the next time.
+      guard let award else { break }
       congratulate(award)
       outcome.awards.append(award)
     }
