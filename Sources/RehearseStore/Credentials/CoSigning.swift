@@ -12,8 +12,12 @@ package struct CoSigning {
 
   private let profile: AchievementCredential.Issuer
   private let key: OrganisationKey
+  private let records: RecordsDatabase
 
-  package init(profile: AchievementCredential.Issuer, key: OrganisationKey) {
+  package init(
+    _ records: RecordsDatabase, profile: AchievementCredential.Issuer, key: OrganisationKey
+  ) {
+    self.records = records
     self.profile = profile
     self.key = key
   }
@@ -51,15 +55,22 @@ package struct CoSigning {
         return endorsement.issuer.id == profile.id && endorsement.credential == certificate.id
       }
       if !isDone {
+        let id = "urn:uuid:" + newID()
         let endorsement = Endorsement(
-          id: "urn:uuid:" + newID(), issuer: profile, credential: certificate.id,
+          id: id, issuer: profile, credential: certificate.id,
           digest: signed.digest,
           comment: comment ?? "\(profile.name) recognises this certificate.", validFrom: now,
-          validUntil: certificate.validUntil)
-        answer.result.credentials.append(try CredentialJWT.sign(endorsement, with: key).text)
+          validUntil: certificate.validUntil,
+          status: try StatusRegister(records, issuer: profile).allot(id))
+        let token = try CredentialJWT.sign(endorsement, with: key).text
+        try Certificates(records).add(
+          CredentialRecord(endorsement, body: token, at: now), status: endorsement.status)
+        answer.result.credentials.append(token)
       }
       answer.endorsed.append("\(certificate.achievement.title), \(certificate.learner.name)")
     }
+    answer.result.statusLists += try StatusRegister(records, issuer: profile).lists(
+      signedWith: key, at: now)
     return answer
   }
 }

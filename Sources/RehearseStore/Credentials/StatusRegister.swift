@@ -41,11 +41,15 @@ package struct StatusRegister {
   /// The lists as they stand now, signed: one for each key that something was issued with.
   ///
   /// - Parameter now: ISO 8601, UTC, seconds.
-  package func lists(signedWith key: OrganisationKey, at now: String) throws -> [String] {
+  /// - Parameter earlier: the issuers that the organisation's retired keys stand for.
+  package func lists(
+    signedWith key: OrganisationKey, earlier: [AchievementCredential.Issuer] = [], at now: String
+  ) throws -> [String] {
+    let own = Set(([issuer] + earlier).map(Self.list(of:)))
     let lists = try records.read { db in
       try String.fetchAll(db, sql: "SELECT DISTINCT list FROM issued ORDER BY list")
     }
-    return try lists.map { id in
+    return try lists.filter(own.contains).map { id in
       let revoked = try records.read { db in
         try Int.fetchAll(
           db,

@@ -193,11 +193,6 @@ enum RecordsSchema {
       at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??Z')
     ) STRICT;
 
-    CREATE TABLE receipt (
-      digest TEXT NOT NULL PRIMARY KEY CHECK (length(digest) = 64),
-      at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??Z')
-    ) STRICT;
-
     CREATE TABLE sealed (
       digest TEXT NOT NULL PRIMARY KEY CHECK (length(digest) = 64),
       source TEXT NOT NULL REFERENCES snapshot (digest),
@@ -228,10 +223,6 @@ enum RecordsSchema {
       BEGIN SELECT RAISE(ABORT, 'trust_file only grows'); END;
     CREATE TRIGGER trust_file_is_kept BEFORE DELETE ON trust_file
       BEGIN SELECT RAISE(ABORT, 'trust_file only grows'); END;
-    CREATE TRIGGER receipt_stays BEFORE UPDATE ON receipt
-      BEGIN SELECT RAISE(ABORT, 'receipt only grows'); END;
-    CREATE TRIGGER receipt_is_kept BEFORE DELETE ON receipt
-      BEGIN SELECT RAISE(ABORT, 'receipt only grows'); END;
     CREATE TRIGGER sealed_stays BEFORE UPDATE ON sealed
       BEGIN SELECT RAISE(ABORT, 'sealed only grows'); END;
     CREATE TRIGGER sealed_is_kept BEFORE DELETE ON sealed

@@ -81,7 +81,8 @@ struct EndorseCommand: ParsableCommand {
       }
     }
     // The lists are signed once, after everything was issued.
-    let lists = try register.lists(signedWith: organisation.key, at: place.now)
+    let lists = try register.lists(
+      signedWith: organisation.key, earlier: organisation.earlier, at: place.now)
     for (file, outcome) in results {
       let result = ResultFile(
         credentials: outcome.credentials, statusLists: lists,
@@ -105,7 +106,9 @@ struct EndorseCommand: ParsableCommand {
   private func endorse(as body: String, _ place: Workplace) throws -> Bool {
     let organisation = try Organisation.open(body, in: place)
     let bytes = try TravellingFile.read(path, limit: RecordFile.maximumBytes)
-    let answer = try CoSigning(profile: organisation.profile, key: organisation.key).endorse(
+    let answer = try CoSigning(
+      place.records, profile: organisation.profile, key: organisation.key
+    ).endorse(
       bytes, comment: comment, newID: place.newID, at: place.now)
     let out =
       out.map { $0 + "/" + (path.split(separator: "/").last.map(String.init) ?? "") } ?? path

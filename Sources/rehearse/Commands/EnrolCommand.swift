@@ -84,6 +84,8 @@ struct EnrolCommand: ParsableCommand {
 struct Organisation {
   var profile: AchievementCredential.Issuer
   var key: OrganisationKey
+  /// What its retired keys stood for.
+  var earlier: [AchievementCredential.Issuer] = []
 
   static func open(_ name: String, in place: Workplace) throws -> Organisation {
     let ring = KeyRing(in: DataDirectory(environment: place.environment))
@@ -93,6 +95,9 @@ struct Organisation {
       name, passphrase: try PassphraseEntry(environment: place.environment).existing(name))
     return Organisation(
       profile: AchievementCredential.Issuer(id: entry.jwk.did.text, name: entry.organisation),
-      key: key)
+      key: key,
+      earlier: try ring.entries().filter { $0.name.hasPrefix(name + ".") }.map {
+        AchievementCredential.Issuer(id: $0.jwk.did.text, name: $0.organisation)
+      })
   }
 }

@@ -51,7 +51,7 @@ struct RevokeCommand: ParsableCommand {
         place.write(isNew ? "Revoked: \(record.id)" : "It was revoked before: \(record.id)")
       }
       let lists = try StatusRegister(place.records, issuer: organisation.profile).lists(
-        signedWith: organisation.key, at: place.now)
+        signedWith: organisation.key, earlier: organisation.earlier, at: place.now)
       try TravellingFile.write(
         CanonicalJSON.bytes(of: ResultFile(statusLists: lists).json) + [0x0A], to: out,
         replacing: replace)

@@ -17,6 +17,7 @@ struct VerificationReport {
   var kind: VerifiedFile.Kind
   var verifications: [Verification]
   var record: Record?
+  var statusLists = 0
 
   init(kind: VerifiedFile.Kind, verifications: [Verification]) {
     self.kind = kind
@@ -36,7 +37,13 @@ struct VerificationReport {
       printer.line("A record of \(record.learner.printable).", .strong)
       printer.line(record.failure ?? "Its signature holds.", record.failure == nil ? .good : .bad)
     }
-    if verifications.isEmpty { printer.line("There is no certificate in the file.") }
+    if verifications.isEmpty {
+      printer.line(
+        statusLists > 0
+          ? "A list of revoked certificates. It says something of a certificate: `rehearse verify"
+            + " CERTIFICATE --with FILE`, or take it in with `rehearse receive FILE`."
+          : "There is no certificate in the file.")
+    }
     for verification in verifications { show(verification, printer) }
   }
 

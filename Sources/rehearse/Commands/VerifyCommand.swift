@@ -58,6 +58,7 @@ struct VerifyCommand: ParsableCommand {
       companions: subject.companions, statusLists: subject.statusLists, now: now)
     var report = VerificationReport(
       kind: subject.kind, verifications: subject.certificates.map(verifier.verify))
+    report.statusLists = subject.statusLists.count
     if let signature = subject.recordSignature(now: now) { report.record = signature }
     if !course.isEmpty || record != nil {
       try checkEvidence(of: subject, in: &report, now: now)

@@ -23,8 +23,7 @@ import Testing
           INSERT INTO issued VALUES ('\(certificate(1).id)', 'l', 0);
           INSERT INTO revocation VALUES ('\(certificate(1).id)', '\(time(1))', 'r');
           INSERT INTO status_list VALUES ('l', '\(time(1))', 'b', '\(time(1))');
-          INSERT INTO trust_file VALUES (1, 'b', '\(time(1))');
-          INSERT INTO receipt VALUES ('\(digest)', '\(time(1))');
+          INSERT INTO trust_file VALUES (1, 1, 'b', '\(time(1))');
           INSERT INTO sealed VALUES ('\(digest)', '\(snapshot)', '\(time(1))');
           """)
     }
@@ -32,7 +31,7 @@ import Testing
 
   static let tables = [
     "blob", "snapshot", "snapshot_file", "attempt", "event", "outcome", "note", "link_visit",
-    "learner", "credential", "issued", "revocation", "status_list", "trust_file", "receipt",
+    "learner", "credential", "issued", "revocation", "status_list", "trust_file",
     "sealed",
   ]
 
