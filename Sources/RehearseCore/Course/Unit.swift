@@ -7,7 +7,7 @@ package enum UnitKind: String, CaseIterable, Sendable {
     switch name {
     case "cast", "meters": .scenario
     case "mode": .checklist
-    case "draw", "attempts", "feedback", "confidence", "time limit": .assessment
+    case "draw", "attempts", "feedback", "confidence", "time limit", "sealed": .assessment
     case "valid", "renew", "grace", "expires": .certification
     case "version", "language", "author", "licence": .course
     default: nil
@@ -56,6 +56,13 @@ package struct Unit: Sendable {
   /// Whether it was read without an error. In one that was not, something is missing or taken for
   /// something else, and what else there is to say about it may be wrong.
   package var isSound: Bool
+}
+
+extension Unit {
+  /// Whether it is an assessment without its key.
+  package var isSealed: Bool {
+    if case .assessment(let assessment) = content { assessment.isSealed } else { false }
+  }
 }
 
 package struct Link: Equatable, Sendable {

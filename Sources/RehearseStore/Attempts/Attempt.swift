@@ -120,6 +120,7 @@ extension OutcomeRecord {
       points: Int(result?.points.units ?? 0),
       outOf: result?.outOf.map { Int($0.units) },
       percentHundredths: result?.percent?.hundredths,
-      ending: result?.ending?.kind.rawValue)
+      ending: result?.ending?.kind.rawValue,
+      summary: result?.isAwaitingMarking == true ? Self.awaitingMarking : "{}")
   }
 }

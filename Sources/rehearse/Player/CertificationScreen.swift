@@ -33,12 +33,23 @@ struct CertificationScreen {
       + (isMet ? StyledText("[\(glyphs.right)] ", .good) : StyledText("[ ] "))
     switch requirement {
     case .unit(_, let title, let demand, _):
-      place.write(
-        StyledText(title + ", " + demand.words), first: mark, rest: .blanks(indent + 4))
+      var text = StyledText(title + ", " + demand.words)
+      if !isMet, Self.isAwaited(requirement, standings) {
+        text += StyledText(": awaiting marking; send your record: rehearse submit", .caution)
+      }
+      place.write(text, first: mark, rest: .blanks(indent + 4))
     case .any(let count, let inner, _):
       place.write("Any \(count) of:", first: mark)
       for requirement in inner { line(requirement, standings, indent: indent + 4) }
     }
+  }
+
+  /// Whether the unit was handed in sealed and its result is not known yet.
+  static func isAwaited(
+    _ requirement: Certification.Requirement, _ standings: [String: UnitStanding]
+  ) -> Bool {
+    guard case .unit(let path, _, _, _) = requirement else { return false }
+    return standings[path]?.best?.outcome?.isAwaitingMarking == true
   }
 
   static func isMet(

@@ -100,6 +100,11 @@ struct HomeScreen {
       let checklists = state.engagements == 1 ? "1 checklist" : "\(state.engagements) checklists"
       place.write("\(checklists) for customers not closed yet.", .caution)
     }
+    let awaited = progress.units.count { $0.state == .awaitingMarking }
+    if awaited > 0 {
+      let exams = awaited == 1 ? "1 assessment is" : "\(awaited) assessments are"
+      place.write("\(exams) awaiting marking. Send your record: rehearse submit.", .caution)
+    }
     place.blank()
     for (index, item) in state.items.enumerated() {
       place.write(
