@@ -3,7 +3,7 @@ import Testing
 
 @testable import RehearseStore
 
-/// A course with two exams whose answers have `KEY` in them, and files that nobody names.
+/// A course with two exams whose answers have `SECRET` in them, and files that nobody names.
 private let course = [
   "course.md": """
   ---
@@ -38,24 +38,24 @@ private let course = [
   kind: assessment
   title: Exam
   pass: 50%
-  allow: no-why = KEY reason
+  allow: no-why = SECRET reason
   ---
 
-  <!-- KEY comment -->
+  <!-- SECRET comment -->
 
   ### One?
 
-  - ( ) KEYwrong is what it says
-    > KEY feedback
+  - ( ) SECRETwrong is what it says
+    > SECRET feedback
   - (x) Right
 
-  Hint: KEY hint
+  Hint: SECRET hint
 
-  > KEY rationale ![Why](key.png)
+  > SECRET rationale ![Why](key.png)
 
   ### Two?
 
-  Answer: KEYword | KEYother
+  Answer: SECRETword | SECRETother
 
   ### Three?
 
@@ -76,13 +76,13 @@ private let course = [
   > REASON
 
   """,
-  "plan.png": "image", "exams/key.png": "KEY image", "README.md": "KEY of the trainer",
-  "drafts/final.gift": "KEY in another format",
+  "plan.png": "image", "exams/key.png": "SECRET image", "README.md": "SECRET of the trainer",
+  "drafts/final.gift": "SECRET in another format",
 ]
 
 @Suite struct SealedContentTests {
   /// The option has to stay, the rest has to go.
-  private static let source = course.mapValues { $0.replacing("KEYwrong", with: "Wrong") }
+  private static let source = course.mapValues { $0.replacing("SECRETwrong", with: "Wrong") }
 
   private func content(_ names: String..., from files: [String: String] = source) throws
     -> SealedContent
@@ -99,7 +99,7 @@ private let course = [
     }
     let open = String(
       decoding: CourseBundle.bytes(of: try packed(Self.source)), as: UTF8.self)
-    for key in ["KEY", "8461", "17", "(x)", "Hint:", "> ", "± "] {
+    for key in ["SECRET", "8461", "± 17", "(x)", "Hint:", "rationale"] {
       #expect(open.contains(key))
       #expect(!whole.contains(key), "\(key)")
       #expect(!files.contains { $0.contains(key) }, "\(key)")
@@ -131,7 +131,7 @@ private let course = [
       Self.source.mapValues { $0.replacing("### One?", with: "### Which one?") })
     #expect(try !SealedContent.matches(sealed: self.content("final").sealed, full: other))
     // Another key gives the same questions: that both are known is said nowhere in the file.
-    let key = try packed(Self.source.mapValues { $0.replacing("KEYother", with: "KEYthird") })
+    let key = try packed(Self.source.mapValues { $0.replacing("SECRETother", with: "SECRETthird") })
     #expect(try SealedContent.matches(sealed: self.content("final").sealed, full: key))
   }
 
@@ -151,11 +151,11 @@ private let course = [
     #expect(try refusal("certificate.md") == .kind("certificate.md", .certification))
     let copied = [
       "exams/renewal.md":
-        "---\nkind: assessment\ntitle: Renewal\n---\n\n### two.\n\nAnswer: 3 | KEY\n\n> KEY\n"
+        "---\nkind: assessment\ntitle: Renewal\n---\n\n### two.\n\nAnswer: 3 | SECRET\n\n> SECRET\n"
     ]
     #expect(
       try refusal("final", with: copied)
-        == .keyElsewhere("exams/final.md", line: 21, question: "Two?", other: "exams/renewal.md"))
+        == .keyElsewhere("exams/final.md", line: 20, question: "Two?", other: "exams/renewal.md"))
     #expect(try refusal("final", "renewal", with: copied) == nil)
     let played = [
       "course.md": (course["course.md"] ?? "") + "- [Talk](talk.md)\n",
@@ -212,7 +212,7 @@ private let course = [
       now: "2026-11-22T09:00:00Z", in: learner)
     let answers: [String: Answer] = [
       // In the sealed file `Right` stands first.
-      "one": .options([0]), "two": .text("keyword"),
+      "one": .options([0]), "two": .text("secretWORD"),
       "three": .number(DecimalNumber(millionths: 8_470_000_000)),
     ]
     while case .question(let put) = attempt.session.prompt {

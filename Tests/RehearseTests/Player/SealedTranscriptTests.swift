@@ -44,16 +44,16 @@ enum SealedCourse {
     ### Which question opens best?
 
     - (x) What would make this a success?
-      > KEY feedback
+      > SECRET feedback
     - ( ) What is your budget?
 
-    Hint: KEY hint
+    Hint: SECRET hint
 
     ### How many days until the test?
 
     Answer: 8461 ± 2 days
 
-    > KEY rationale
+    > SECRET rationale
 
     ### Put the call in order.
 

@@ -8,7 +8,7 @@ import Testing
     let trainer = try Folder()
     let learner = try Folder()
     for (name, text) in SealedCourse.files { try trainer.write(text, to: "course/" + name) }
-    try trainer.write("KEY", to: "course/README.md")
+    try trainer.write("SECRET", to: "course/README.md")
     let bundle = trainer.path + "/exam.rehearse"
     let packed = try Program.run(
       ["pack", trainer.path + "/course", "--out", bundle, "--seal", "exam"], home: trainer.path)
@@ -17,7 +17,7 @@ import Testing
       #expect(packed.out.contains(words), "\(packed.out)")
     }
     let bytes = try Data(contentsOf: URL(fileURLWithPath: bundle))
-    for key in ["KEY", "8461", "(x)", "Hint"] { #expect(bytes.range(of: Data(key.utf8)) == nil) }
+    for key in ["SECRET", "8461", "(x)", "Hint"] { #expect(bytes.range(of: Data(key.utf8)) == nil) }
     #expect(
       try Program.run(
         ["pack", trainer.path + "/course", "--out", bundle, "--seal", "exam"], home: trainer.path

@@ -58,8 +58,17 @@ package struct SealedContent: Sendable {
     try SealedContent(full, digest: CourseDigest(of: sealed).hex) != nil
   }
 
-  /// How many assessments there may be for `init(_:digest:)` to try all their subsets.
-  private static let maximumAssessments = 10
+  /// Which of so many units may have been sealed: every choice of up to ten; of more, each one, each
+  /// two, and all.
+  private static func subsets(of count: Int) -> [Set<Int>] {
+    guard count > 10 else {
+      return (0..<1 << count).dropFirst().map { bits in
+        Set((0..<count).filter { bits >> $0 & 1 == 1 })
+      }
+    }
+    let pairs = (0..<count).flatMap { one in (0...one).map { Set([$0, one]) } }
+    return pairs + [Set(0..<count)]
+  }
 
   /// The sealed form of a course that has this digest, whichever of its units were sealed; nil where
   /// it has none.
@@ -72,11 +81,8 @@ package struct SealedContent: Sendable {
       else { continue }
       forms.append((path, Array(text.utf8)))
     }
-    guard forms.count <= Self.maximumAssessments else { return nil }
     let known = SealedForms(full, forms.map(\.path), forms.map(\.bytes))
-    for subset in 1..<max(1 << forms.count, 1) {
-      let chosen = forms.indices.filter { subset >> $0 & 1 == 1 }
-      guard known.digest(sealing: Set(chosen)) == digest else { continue }
+    for chosen in Self.subsets(of: forms.count) where known.digest(sealing: chosen) == digest {
       let units = Dictionary(
         uniqueKeysWithValues: chosen.map { (forms[$0].path, forms[$0].bytes) })
       guard let found = try? SealedContent(full, units: units) else { return nil }
@@ -88,13 +94,19 @@ package struct SealedContent: Sendable {
 
   // MARK: Marking
 
+  /// The unit as it was handed out and as it was written, for `SealedMarking`. Whoever marks many
+  /// attempts keeps them.
+  package func programs(of unit: String) throws -> (sealed: Program, full: Program) {
+    (try OpenCourse(sealed).program(unit), try OpenCourse(full).program(unit))
+  }
+
   /// Marks an attempt at one of the sealed units.
   ///
   /// - Throws: `SealedMarkingFailure`; `CourseProblem`.
   package func session(of transcript: Transcript) throws -> Session {
-    try SealedMarking.session(
-      of: transcript, sealed: OpenCourse(sealed).program(transcript.header.unit),
-      full: OpenCourse(full).program(transcript.header.unit))
+    let programs = try programs(of: transcript.header.unit)
+    return try SealedMarking.session(
+      of: transcript, sealed: programs.sealed, full: programs.full)
   }
 }
 
