@@ -189,7 +189,7 @@ import Testing
     let body = """
       \(words)
 
-      ## Part one
+      ## Part \(words)
 
       \(words)
 
@@ -219,5 +219,35 @@ import Testing
     #expect(one.sections.map(\.title) == other.sections.map(\.title))
     let stems = [one, other].map { $0.sections.flatMap(\.questions).map(\.stem.plainText) }
     #expect(stems[0] == stems[1])
+    let texts = [one, other].map { $0.sections.flatMap(\.questions).map(\.text.plainText) }
+    #expect(texts[0] == texts[1])
+    #expect(one.introduction.plainText == other.introduction.plainText)
+  }
+
+  /// Whatever stands in a file: it is refused, or what is written is sealed and reads without errors.
+  @Test func anyText() {
+    let source = Array(examWithKeys.utf8)
+    var chance = Generator(seed: 4)
+    var written = 0
+    for _ in 0..<300 {
+      var bytes = source
+      for _ in 0...chance.next(below: 3) {
+        let place = chance.next(below: bytes.count)
+        if chance.next(below: 3) == 0 {
+          bytes.removeSubrange(place..<min(bytes.count, place + 1 + chance.next(below: 20)))
+        } else {
+          let word = FuzzWords.alphabet[chance.next(below: FuzzWords.alphabet.count)]
+          bytes.insert(contentsOf: Array(word.utf8), at: place)
+        }
+      }
+      guard let text = try? SealedAssessment(path: "final.md", bytes: bytes).text else { continue }
+      written += 1
+      let reading = UnitReader.read(path: "final.md", bytes: Array(text.utf8))
+      #expect(reading.value.isSealed && !reading.hasErrors)
+      for mark in ["(x)", "[x]", "Hint: KEY", "> KEY"] where !text.contains("\\") {
+        #expect(!text.contains(mark), "\(String(decoding: bytes, as: UTF8.self))")
+      }
+    }
+    #expect(written > 30)
   }
 }
