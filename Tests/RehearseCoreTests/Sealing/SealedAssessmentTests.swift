@@ -183,7 +183,8 @@ import Testing
   /// What could be taken for something else once it is written anew.
   @Test(arguments: [
     "`points 3`", "a {#b}", "1. b", "- c", "`x`", "Hint: it", "Answer: 3", "• d", "> e", "# f",
-    "a | b", "**b** c", "*", "(x) g", "[x] h", "![i](j.png)", "a\\\nb", "&amp;", "§ 4",
+    "a | b", "**b** c", "*", "(x) g", "[x] h", "![i](j.png)", "a\\\nb", "&amp;", "§ 4", "\\*b\\*",
+    "\\`draw 1\\`",
   ])
   func oddWords(_ words: String) throws {
     let body = """
