@@ -4,7 +4,16 @@ extension Library {
   /// Keeps what a sealed course was made from, so that its attempts can be marked here; and the
   /// sealed content itself, against which its other units are replayed. The course on the list stays
   /// as it is.
-  package func keep(_ content: SealedContent, at now: String) throws(StoreError) {
+  ///
+  /// - Throws: `StoreError`; `SealedBefore` where the same questions were sealed with another key.
+  package func keep(_ content: SealedContent, at now: String) throws {
+    // Courses that differ in their keys alone are one when they are sealed.
+    if let known = try fullContent(ofSealed: content.sealed.digest.hex) {
+      for path in content.units
+      where try file(path, inSnapshot: known) != content.full.bytes(of: path) {
+        throw SealedBefore(path: path)
+      }
+    }
     try records.write { db in
       for course in [content.full, content.sealed] {
         for file in course.files { _ = try Self.store(file.bytes, in: db) }
@@ -35,4 +44,21 @@ extension Library {
     }
     return SealedContent(try PackedCourse(files), digest: digest)
   }
+}
+
+/// The questions of a sealed unit were handed out before, and its key was another then: what comes
+/// back could not be told apart.
+package struct SealedBefore: ExplainedError, Equatable {
+  package var path: String
+
+  package var message: String {
+    "\(path) was sealed before with the same questions, and its key or its explanations were"
+      + " others then. Whatever comes back would be marked by that key."
+  }
+
+  package var help: String {
+    "Raise `version:` in course.md, so that the two can be told apart, and pack again."
+  }
+
+  package var exitCode: Int32 { 65 }
 }

@@ -200,6 +200,44 @@ private let course = [
     #expect(try library.sealedContent(content.full.digest.hex) == nil)
   }
 
+  @Test func anotherKeyNeedsAnotherVersion() throws {
+    let library = Library(try .inMemory())
+    let first = try content("final")
+    try library.keep(first, at: "2026-11-22T09:00:00Z")
+    var files = Self.source
+    files["README.md"] = "Something else"
+    try library.keep(try content("final", from: files), at: "2026-11-22T09:00:00Z")
+    #expect(
+      try library.fullContent(ofSealed: first.sealed.digest.hex) == first.full.digest.hex)
+    files["exams/final.md"] = files["exams/final.md"]?.replacing("8461", with: "8462")
+    let other = try content("final", from: files)
+    #expect(other.sealed.digest == first.sealed.digest)
+    #expect(throws: SealedBefore(path: "exams/final.md")) {
+      try library.keep(other, at: "2026-11-22T09:00:00Z")
+    }
+    files["course.md"] = files["course.md"]?.replacing("version: 1.0", with: "version: 1.1")
+    let raised = try content("final", from: files)
+    try library.keep(raised, at: "2026-11-22T09:00:00Z")
+    #expect(
+      try library.fullContent(ofSealed: raised.sealed.digest.hex) == raised.full.digest.hex)
+  }
+
+  @Test func oneOfManyIsFound() throws {
+    var files = ["course.md": "---\nkind: course\ntitle: Many\n---\n\n"]
+    for number in 10...21 {
+      files["course.md", default: ""] += "- [Exam \(number)](e\(number).md)\n"
+      files["e\(number).md"] =
+        "---\nkind: assessment\ntitle: Exam \(number)\n---\n\n### \(number)?\n\nAnswer: yes\n"
+    }
+    let full = try packed(files)
+    for names in [["e10"], ["e21"], ["e12", "e20"], (10...21).map { "e\($0)" }] {
+      let sealed = try SealedContent(full, sealing: names).sealed
+      #expect(SealedContent(full, digest: sealed.digest.hex)?.units == names.map { $0 + ".md" })
+    }
+    let three = try SealedContent(full, sealing: ["e10", "e11", "e12"]).sealed
+    #expect(SealedContent(full, digest: three.digest.hex) == nil)
+  }
+
   @Test func anAttemptIsMarkedWhereTheKeyIs() throws {
     let content = try content("final")
     let learner = try RecordsDatabase.inMemory()
