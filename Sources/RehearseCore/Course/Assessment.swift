@@ -28,6 +28,8 @@ package struct Assessment: Sendable {
   package var timeLimit: Int?
   package var feedback: FeedbackTime
   package var asksConfidence: Bool
+  /// Whether it holds the questions and not the key: it is marked where the full course is.
+  package let isSealed: Bool
   package var sections: [Section]
   /// Where the front matter says `draw:`, `pass:` and `attempts:`, for findings about them.
   package var drawRange: SourceRange?
@@ -89,6 +91,11 @@ package struct Assessment: Sendable {
         default: nil
         }
       } ?? false
+    isSealed =
+      context.value("sealed", expected: "yes, or no such line") {
+        $0.lowercased() == "yes" ? true : nil
+      } ?? false
+    context.isSealed = isSealed
     drawRange = context.field("draw")?.valueRange
     passRange = context.field("pass")?.valueRange
     attemptsRange = context.field("attempts")?.valueRange

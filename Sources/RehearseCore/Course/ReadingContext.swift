@@ -6,6 +6,8 @@ struct ReadingContext {
   private(set) var unitReferences: [UnitReference] = []
   private(set) var skillReferences: [SkillReference] = []
   private var usedFields: Set<String> = []
+  /// Whether this is an assessment without its key.
+  var isSealed = false
   private let links: [Link]
   /// The headings that links in this file name.
   private(set) lazy var linkedAnchors = Set(

@@ -7,7 +7,8 @@ package enum UnitKind: String, CaseIterable, Sendable {
     switch name {
     case "cast", "meters": .scenario
     case "mode": .checklist
-    case "draw", "attempts", "feedback", "confidence", "time limit": .assessment
+    case "draw", "attempts", "feedback", "confidence", "time limit", "sealed":
+      .assessment
     case "valid", "renew", "grace", "expires", "badge", "logo", "colour", "signatory", "footer":
       .certification
     case "version", "language", "author", "licence": .course
@@ -57,6 +58,13 @@ package struct Unit: Sendable {
   /// Whether it was read without an error. In one that was not, something is missing or taken for
   /// something else, and what else there is to say about it may be wrong.
   package var isSound: Bool
+}
+
+extension Unit {
+  /// Whether it is an assessment without its key.
+  package var isSealed: Bool {
+    if case .assessment(let assessment) = content { assessment.isSealed } else { false }
+  }
 }
 
 package struct Link: Equatable, Sendable {

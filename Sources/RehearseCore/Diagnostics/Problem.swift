@@ -90,6 +90,7 @@ package enum Problem: Equatable, Sendable {
   case numberForm(String)
   case tooFewToOrder
   case tooFewToMatch
+  case sealedWithKey
   case drawTooLarge(draw: Int, pool: Int, section: String?)
   case drawsDisagree(total: Int, sections: Int)
 

@@ -362,6 +362,10 @@ package struct ProblemRule: Sendable {
       "There are at least two pairs to match.",
       "Add rows of two cells to the table."),
     ProblemRule(
+      "sealed-with-key", .error,
+      "A sealed assessment holds no key, hint, feedback or explanation.",
+      "Take the line `sealed: yes` out: `rehearse pack --seal` writes it, into the bundle alone."),
+    ProblemRule(
       "draw-too-large", .error,
       "At most as many questions are drawn as there are.",
       "Lower the draw, or add questions."),

@@ -428,6 +428,11 @@ extension Problem {
         "too-few-to-match", .error,
         "There are at least two pairs to match.",
         "Add rows of two cells to the table.")
+    case .sealedWithKey:
+      Wording(
+        "sealed-with-key", .error,
+        "A sealed assessment holds no key, hint, feedback or explanation; this gives one away.",
+        "Take the line `sealed: yes` out: `rehearse pack --seal` writes it, into the bundle alone.")
     case .drawTooLarge(let draw, let pool, let section):
       Wording(
         "draw-too-large", .error,

@@ -73,6 +73,7 @@ extension CompletionFinder {
     ("time limit", "30 minutes", [.assessment]),
     ("feedback", "at the end, or at once", [.assessment]),
     ("confidence", "asked, or not asked", [.assessment]),
+    ("sealed", "written by rehearse pack --seal: the key is elsewhere", [.assessment]),
     ("valid", "how long the certificate holds", [.certification]),
     ("renew", "from when it can be renewed", [.certification]),
     ("grace", "how long it may be renewed after it lapsed", [.certification]),

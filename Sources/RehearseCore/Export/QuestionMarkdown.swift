@@ -1,5 +1,7 @@
 /// A question as it stands in a course file.
 struct QuestionMarkdown {
+  /// Whether the answers are left out: see `SealedAssessment`.
+  var isSealed = false
   private(set) var losses: [ExchangeLoss] = []
   private let writer = MarkdownText(protectsLabels: true)
 
@@ -69,7 +71,8 @@ struct QuestionMarkdown {
   }
 
   private mutating func answers(_ form: QuestionForm) -> String {
-    switch form {
+    if isSealed, let answer = form.sealedAnswer { return answer }
+    return switch form {
     case .single(let single): list(single.options) { $0 ? "(x)" : "( )" }
     case .multiple(let multiple): list(multiple.options) { $0 ? "[x]" : "[ ]" }
     case .trueFalse(let truth): "Answer: \(truth.isTrue)"

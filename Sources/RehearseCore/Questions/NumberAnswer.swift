@@ -6,6 +6,13 @@ package struct NumberAnswer: QuestionType {
 
   package var shuffledCount: Int { 0 }
 
+  /// One whose value is not told.
+  init(sealedIn unit: String?) {
+    value = .zero
+    tolerance = .zero
+    self.unit = unit
+  }
+
   /// Reads what stands after `Answer:`; nil where it is no number.
   init?(_ text: String) {
     var text = text

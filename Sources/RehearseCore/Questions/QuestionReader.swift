@@ -86,6 +86,15 @@ struct QuestionReader {
   private mutating func addAnswer(
     _ text: String, _ range: SourceRange, _ context: inout ReadingContext
   ) {
+    if context.isSealed {
+      guard let form = QuestionForm(sealed: text) else {
+        context.report(.sealedWithKey, at: range)
+        isAnswerBroken = true
+        return
+      }
+      forms.append(form)
+      return
+    }
     switch text.lowercased() {
     case "true": forms.append(.trueFalse(TrueFalse(isTrue: true)))
     case "false": forms.append(.trueFalse(TrueFalse(isTrue: false)))
@@ -249,7 +258,12 @@ struct QuestionReader {
     if forms.count > 1 { context.report(.questionWithTwoForms, at: question.range) }
     var question = question
     question.form = form
+    if context.isSealed, question.tellsKey { context.report(.sealedWithKey, at: question.range) }
     switch form {
+    case .single(let single) where context.isSealed:
+      if single.options.count < 2 { context.report(.tooFewOptions, at: question.range) }
+    case .multiple(let multiple) where context.isSealed:
+      if multiple.options.count < 2 { context.report(.tooFewOptions, at: question.range) }
     case .single(let single):
       let right = single.options.count(where: \.isRight)
       if right != 1, right > 0 || !isMarkMissing {

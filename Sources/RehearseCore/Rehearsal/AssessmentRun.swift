@@ -178,7 +178,7 @@ struct AssessmentRun: Run {
   }
 
   private func givesFeedbackAtOnce(_ stage: Stage) -> Bool {
-    stage.mode == .practice || assessment.feedback == .atOnce
+    !assessment.isSealed && (stage.mode == .practice || assessment.feedback == .atOnce)
   }
 
   // MARK: Marking
@@ -195,6 +195,10 @@ struct AssessmentRun: Run {
       return
     }
     phase = .over
+    guard !assessment.isSealed else {
+      stage.result = awaitingMarking
+      return
+    }
     stage.markedQuestions = sheets.indices.map(marked)
     if !givesFeedbackAtOnce(stage) {
       stage.actions += stage.markedQuestions.map { .marked($0) }
@@ -213,6 +217,15 @@ struct AssessmentRun: Run {
     return MarkedQuestion(
       put: sheet.put, answer: sheet.answer ?? .skipped, mark: mark, confidence: sheet.confidence,
       isRated: isRated)
+  }
+
+  /// What can be said without the key: that it was handed in.
+  private var awaitingMarking: UnitResult {
+    var result = UnitResult(
+      path: place.path, kind: .assessment, status: isTimeUp ? .timeUp : .finished)
+    result.passMark = assessment.passMark
+    result.isAwaitingMarking = true
+    return result
   }
 
   private func result() -> UnitResult {

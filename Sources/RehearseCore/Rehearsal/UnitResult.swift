@@ -52,6 +52,9 @@ package struct UnitResult: Sendable, Equatable {
   package var confidence: Confidence?
   /// Whether a part was marked by the learner against a rubric.
   package var isSelfMarked = false
+  /// Whether it was sealed: then points and `outOf` say nothing, and whether it was passed is known
+  /// when it comes back from whoever has the key.
+  package var isAwaitingMarking = false
 
   package var percent: Percent? { outOf.map { Percent.share(points, of: $0) } }
 

@@ -121,6 +121,8 @@ extension OutcomeRecord {
       outOf: result?.outOf.map { Int($0.units) },
       percentHundredths: result?.percent?.hundredths,
       ending: result?.ending?.kind.rawValue,
-      summary: result.map { ResultSummary($0).text } ?? "{}")
+      summary: result.map {
+        $0.isAwaitingMarking ? Self.awaitingMarking : ResultSummary($0).text
+      } ?? "{}")
   }
 }

@@ -9,6 +9,8 @@ package struct CourseProgress: Sendable {
     case done
     /// Finished and not passed yet.
     case notPassed
+    /// Sealed and handed in: whether it was passed is known when it comes back.
+    case awaitingMarking
     /// May be left out, by the result of another unit.
     case mayBeSkipped
   }
@@ -25,7 +27,13 @@ package struct CourseProgress: Sendable {
     /// Whether it counts for the course: certificates do not, and job aids are there to be used.
     package var counts: Bool
 
-    package var isDone: Bool { state == .done || state == .mayBeSkipped }
+    /// Whether there is nothing left to do for the learner.
+    package var isDone: Bool {
+      switch state {
+      case .done, .awaitingMarking, .mayBeSkipped: true
+      case .notBegun, .inProgress, .notPassed: false
+      }
+    }
   }
 
   package struct Section: Sendable {
@@ -90,6 +98,8 @@ package struct CourseProgress: Sendable {
           let state: State =
             if open.contains(entry.path), !isDone(entry.path) {
               .inProgress
+            } else if outcome?.isAwaitingMarking == true {
+              .awaitingMarking
             } else if outcome != nil {
               isDone(entry.path) ? .done : .notPassed
             } else if let condition = entry.skipIf, holds(condition) {

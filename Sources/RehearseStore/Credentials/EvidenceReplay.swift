@@ -20,6 +20,9 @@ package struct EvidenceReplay {
     /// The content with that digest is of another course than the transcript says.
     case otherCourse(String, content: String)
     case refused(ReplayFailure)
+    /// It is of a sealed exam, and nobody here has its key.
+    case noKey(course: String, digest: String)
+    case marking(SealedMarkingFailure)
     /// The event is earlier than the one before it, or than the beginning.
     case timeGoesBack(event: Int)
     case future(event: Int)
@@ -41,7 +44,8 @@ package struct EvidenceReplay {
   /// The content with a digest; nil where nobody here has it.
   package func content(_ digest: String) throws -> (any CourseSource)? {
     if let source = sources[digest] { return source }
-    return try library.snapshotExists(digest) ? SnapshotSource(digest, in: library) : nil
+    if try library.snapshotExists(digest) { return SnapshotSource(digest, in: library) }
+    return try fullContent(of: digest)?.sealed
   }
 
   /// The content of a course that counts now: of the folder that was named, or that was opened last.
@@ -68,13 +72,24 @@ package struct EvidenceReplay {
     }
     try Self.checkTimes(of: transcript, now: now)
     let program = try program(transcript.header)
+    let isSealed = program.units[program.entry]?.isSealed == true
     let session: Session
-    do { session = try Replay.session(of: transcript, program: program) } catch {
-      throw Refusal.refused(error)
+    do {
+      session =
+        isSealed
+        ? try mark(transcript, program)
+        : try Replay.session(of: transcript, program: program)
+    } catch let failure as ReplayFailure {
+      throw Refusal.refused(failure)
+    } catch SealedMarkingFailure.replay(let failure) {
+      throw Refusal.refused(failure)
+    } catch let failure as SealedMarkingFailure {
+      throw Refusal.marking(failure)
     }
-    guard let fact = AttemptFact(transcript, session) else {
+    guard var fact = AttemptFact(transcript, session) else {
       throw Refusal.notFinished(events: transcript.entries.count)
     }
+    fact.wasSealed = isSealed
     return Replayed(transcript: transcript, fact: fact, digest: SHA256Digest.hex(of: bytes))
   }
 
@@ -97,6 +112,38 @@ package struct EvidenceReplay {
       guard entry.time <= latest else { throw .future(event: index + 1) }
       last = entry.time
     }
+  }
+
+  /// Marks an attempt at a sealed exam, with the key of the course that it was made from.
+  private mutating func mark(_ transcript: Transcript, _ sealed: Program) throws -> Session {
+    let header = transcript.header
+    let key = "key of " + header.digest + " " + header.unit
+    if programs[key] == nil {
+      guard let content = try fullContent(of: header.digest) else {
+        throw Refusal.noKey(course: header.course, digest: header.digest)
+      }
+      programs[key] = try content.programs(of: header.unit).full
+    }
+    guard let full = programs[key] else {
+      throw Refusal.noKey(course: header.course, digest: header.digest)
+    }
+    return try SealedMarking.session(of: transcript, sealed: sealed, full: full)
+  }
+
+  /// The course that a sealed one was made from: packed here, or in a folder that was named.
+  private func fullContent(of digest: String) throws -> SealedContent? {
+    if let known = try library.sealedContent(digest) { return known }
+    for source in sources.values {
+      let files = try source.paths().compactMap { path in
+        try source.bytes(of: path).map { PackedCourse.File(path: path, bytes: $0) }
+      }
+      if let packed = try? PackedCourse(files),
+        let content = SealedContent(packed, digest: digest)
+      {
+        return content
+      }
+    }
+    return nil
   }
 
   private mutating func program(_ header: Transcript.Header) throws -> Program {
@@ -126,7 +173,7 @@ extension EvidenceReplay.Refusal {
   /// Whether the transcript itself is at fault, and not what is missing here.
   var isOfTheTranscript: Bool {
     switch self {
-    case .unknownContent, .unit, .refused(.otherEngine): false
+    case .unknownContent, .unit, .refused(.otherEngine), .noKey, .marking: false
     case .unreadable, .refused, .timeGoesBack, .future, .notFinished, .otherCourse: true
     }
   }
@@ -151,6 +198,13 @@ extension EvidenceReplay.Refusal {
     case .refused(.otherEngine(let version)):
       "It was made by version \(version) of the rules; this program has"
         + " \(Transcript.engineVersion)."
+    case .noKey(let course, let digest):
+      "The exam was sealed (“\(course)”, \(digest.prefix(12))…), and its key is not here: mark it on the"
+        + " machine that packed it, or name the full course's folder with --course."
+    case .marking(.otherQuestion(let event, _)):
+      "Event \(event) answers another question than the full course has there."
+    case .marking(.notOnRecord): "It is no attempt on record, and a sealed exam counts only so."
+    case .marking(let failure): "The sealed exam cannot be marked (\(failure))."
     case .timeGoesBack(let event): "Event \(event) is earlier than what stands before it."
     case .future(let event): "Event \(event) is in the future."
     case .notFinished(let events):

@@ -105,6 +105,14 @@ extension Library {
   static func store(
     _ manifest: CourseDigest, course: String, at now: String, in db: Database
   ) throws {
+    try storeAside(manifest, course: course, at: now, in: db)
+    try point(course, to: manifest.hex, in: db)
+  }
+
+  /// The same for content that is not what the course has now.
+  static func storeAside(
+    _ manifest: CourseDigest, course: String, at now: String, in db: Database
+  ) throws {
     let digest = manifest.hex
     try db.execute(
       sql: """
@@ -118,7 +126,6 @@ extension Library {
         try statement.execute(arguments: [digest, file.path, file.digest])
       }
     }
-    try point(course, to: digest, in: db)
   }
 }
 

@@ -68,6 +68,12 @@ package struct OutcomeRecord: Equatable, Sendable {
   /// JSON, as the engine wrote it.
   package var summary: String
 
+  /// The summary of an attempt at a sealed assessment.
+  static let awaitingMarking = #"{"marking":"awaited"}"#
+
+  /// Whether it is marked elsewhere: until then `points` says nothing.
+  package var isAwaitingMarking: Bool { summary == Self.awaitingMarking }
+
   package init(
     endedAt: String, status: Status, passed: Bool? = nil, points: Int = 0, outOf: Int? = nil,
     percentHundredths: Int? = nil, ending: String? = nil, summary: String = "{}"

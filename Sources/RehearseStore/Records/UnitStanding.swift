@@ -3,8 +3,8 @@ package struct UnitStanding: Equatable, Sendable {
   package var unit: String
   /// All attempts, open, finished and abandoned.
   package var attempts: Int
-  /// The finished attempt that counts most: a passed one before one that is not, then the larger
-  /// part of the points, then the later one.
+  /// The finished attempt that counts most: a passed one before one that awaits its marking, and
+  /// that before one that did not pass; then the larger part of the points, then the later one.
   package var best: AttemptOverview?
   /// The attempt that finished last.
   package var latest: AttemptOverview?
@@ -62,6 +62,9 @@ extension UnitStanding {
     guard let one = one.outcome, let other = other.outcome else { return false }
     let passed = (one.passed ?? false, other.passed ?? false)
     guard passed.0 == passed.1 else { return passed.0 }
+    // What is not marked yet may have passed.
+    let awaited = (one.isAwaitingMarking, other.isAwaitingMarking)
+    guard awaited.0 == awaited.1 else { return awaited.0 }
     // Compared as fractions, without rounding; where there is no whole, points count as they are.
     guard let whole = one.outOf, let otherWhole = other.outOf, whole > 0, otherWhole > 0 else {
       return one.points >= other.points

@@ -44,6 +44,11 @@ struct ExportCommand: ParsableCommand {
         "“\(assessment)” is not an assessment.", "Its front matter must say `kind: assessment`.", 65
       )
     }
+    guard !content.isSealed else {
+      throw fail(
+        "“\(assessment)” is sealed: its key is not in it.",
+        "Export the file that it was made from.", 65)
+    }
     switch format {
     case .gift, .text2qti:
       let export =

@@ -57,6 +57,10 @@ enum InstallationText {
         lines.append("Both say that they are the same version; the author can raise `version:`.")
       }
     }
+    for path in course.sealedUnits {
+      let title = course.reading.value?.units[path]?.about.title ?? path
+      lines.append("Sealed: “\(title)”. It is marked when you send your record: rehearse submit.")
+    }
     if let folder = installation.folder {
       lines.append("Until now it was opened from \(folder), which stays as it is.")
     }

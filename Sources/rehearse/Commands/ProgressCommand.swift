@@ -88,6 +88,7 @@ private struct ProgressReport: Encodable {
     case .inProgress: "in-progress"
     case .done: "done"
     case .notPassed: "not-passed"
+    case .awaitingMarking: "awaiting-marking"
     case .mayBeSkipped: "may-be-skipped"
     }
   }

@@ -44,7 +44,10 @@ struct ReplayCommand: ParsableCommand {
       console.writeParagraph(
         StyledText(
           "\(report.events) events, every hash fits."
-            + (session.result.map { " \($0.points.description) points." } ?? "")
+            + (session.result.map {
+              $0.isAwaitingMarking
+                ? " Awaiting marking: the key is not here." : " \($0.points.description) points."
+            } ?? "")
             + " Status: \(report.status)."))
     }
   }

@@ -10,9 +10,12 @@ struct AttemptAllowance {
 
   /// Why not, in a sentence; nil if it may begin.
   func refusal(_ unit: RehearseCore.Unit, _ mode: Mode) throws -> String? {
-    guard case .assessment(let assessment) = unit.content, let limit = assessment.attempts else {
-      return nil
+    guard case .assessment(let assessment) = unit.content else { return nil }
+    if assessment.isSealed, mode != .assessed {
+      return "“\(unit.about.title)” is sealed: without its key it cannot be practised, only taken"
+        + " for the record."
     }
+    guard let limit = assessment.attempts else { return nil }
     guard mode == .assessed else {
       return "The attempts at “\(unit.about.title)” are counted, so it cannot be practised."
     }
@@ -51,6 +54,9 @@ struct AttemptAllowance {
 }
 
 extension RehearseCore.Unit {
+  /// Whether there is no practice: attempts are counted, or the key is elsewhere.
+  var isForTheRecordOnly: Bool { countsAttempts || isSealed }
+
   /// Whether the author limits the attempts at it, so that each is for the record.
   var countsAttempts: Bool {
     guard case .assessment(let assessment) = content else { return false }

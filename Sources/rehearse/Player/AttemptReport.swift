@@ -47,6 +47,8 @@ struct AttemptReport: Encodable {
   var percent: Double?
   var passMark: Double?
   var passed: Bool?
+  /// Whether it was sealed: then nothing is known of points, and of whether it was passed.
+  var awaitingMarking: Bool
   var ending: Ending?
   var skills: [Skill]
   var sections: [Section]
@@ -68,7 +70,8 @@ struct AttemptReport: Encodable {
     client = header.client
     status =
       result?.status.rawValue ?? (session.state.isAbandoned ? "abandoned" : "in-progress")
-    points = (result?.points).map(Self.number)
+    awaitingMarking = result?.isAwaitingMarking ?? false
+    points = awaitingMarking ? nil : (result?.points).map(Self.number)
     best = (result?.outOf).map(Self.number)
     percent = (result?.percent).map { Double($0.hundredths) / 100 }
     passMark = (result?.passMark).map { Double($0.hundredths) / 100 }
@@ -96,7 +99,7 @@ struct AttemptReport: Encodable {
 
   private enum CodingKeys: String, CodingKey {
     case course, digest, unit, attempt, seed, mode, client, status, points, best, percent, passMark
-    case passed, ending, skills, sections, events
+    case passed, awaitingMarking, ending, skills, sections, events
   }
 
   /// Every key stands in every object: what is not known is null.
@@ -115,6 +118,7 @@ struct AttemptReport: Encodable {
     try container.encode(percent, forKey: .percent)
     try container.encode(passMark, forKey: .passMark)
     try container.encode(passed, forKey: .passed)
+    try container.encode(awaitingMarking, forKey: .awaitingMarking)
     try container.encode(ending, forKey: .ending)
     try container.encode(skills, forKey: .skills)
     try container.encode(sections, forKey: .sections)

@@ -44,6 +44,8 @@ struct AttemptShelf {
       case .finished:
         if let passed = overview.outcome?.passed {
           text += passed ? StyledText(", passed", .good) : StyledText(", not passed", .bad)
+        } else if overview.outcome?.isAwaitingMarking == true {
+          text += StyledText(", awaiting marking", .caution)
         } else {
           text += ", finished"
         }

@@ -52,12 +52,21 @@ struct CertificationScreen {
       if let metAt = item.metAt {
         let share = (item.evidence?.percent).map { "\($0.description), " } ?? ""
         text += StyledText(": \(share)\(Timestamp.day(item.evidence?.ended ?? metAt))", .good)
+      } else if try isAwaited(path) {
+        text += StyledText(": awaiting marking; send your record: rehearse submit", .caution)
       } else if let wait = try waiting(path) {
         text += StyledText(". \(wait)", .dim)
       }
     }
     place.write(text, first: mark, rest: .blanks(indent + 4))
     for inner in item.inner { try line(inner, indent: indent + 4) }
+  }
+
+  /// Whether the unit was handed in sealed and its result is not known yet.
+  private func isAwaited(_ path: String) throws -> Bool {
+    try place.records.attempts(
+      AttemptFilter(course: room.course.id, unit: path, mode: Mode.assessed.rawValue)
+    ).contains { $0.outcome?.isAwaitingMarking == true }
   }
 
   /// Why a unit cannot be begun just now, where its attempts are counted.

@@ -156,7 +156,7 @@ struct CourseRoom {
     let program = try course.program(path)
     guard let unit = program.units[path] else { throw CourseProblem.noUnit(path) }
     // Before anything is asked: who may not begin has nothing to choose.
-    if unit.countsAttempts,
+    if unit.isForTheRecordOnly,
       let refusal = try AttemptAllowance(self).refusal(unit, mode ?? .assessed)
     {
       place.write(refusal, .caution)
@@ -179,7 +179,7 @@ struct CourseRoom {
     case .scenario: break
     case .assessment(let assessment):
       // Where attempts are counted, practice would give the answers away.
-      if unit.countsAttempts {
+      if unit.isForTheRecordOnly {
         return confirmsExam(unit, assessment) ? .assessed : nil
       }
     case .checklist where try isAskedOnRecord(unit.about.path): break
@@ -227,7 +227,10 @@ struct CourseRoom {
       facts.append(
         "Once begun, the clock runs for \(HomeScreen.duration(minutes)), also while you are away.")
     }
-    facts.append("Feedback comes at the end.")
+    facts.append(
+      assessment.isSealed
+        ? "It is sealed: the key is not on this machine, and it is marked when you send your record."
+        : "Feedback comes at the end.")
     place.write(facts.joined(separator: " "))
     return Dialogue(console: place.console).confirms("Begin now?")
   }

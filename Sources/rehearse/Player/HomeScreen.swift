@@ -105,6 +105,11 @@ struct HomeScreen {
       place.write("\(checklists) for customers not closed yet.", .caution)
     }
     for notice in state.notices { place.write(notice, .caution) }
+    let awaited = progress.units.count { $0.state == .awaitingMarking }
+    if awaited > 0 {
+      let exams = awaited == 1 ? "1 assessment is" : "\(awaited) assessments are"
+      place.write("\(exams) awaiting marking. Send your record: rehearse submit.", .caution)
+    }
     place.blank()
     for (index, item) in state.items.enumerated() {
       place.write(

@@ -73,6 +73,7 @@ struct OutlineScreen {
       }
     case .notPassed: text += StyledText(": not passed yet", .caution)
     case .inProgress: text += StyledText(": begun", .caution)
+    case .awaitingMarking: text += StyledText(": handed in, awaiting marking", .caution)
     case .mayBeSkipped: text += StyledText(": you may skip this", .good)
     case .notBegun: break
     }

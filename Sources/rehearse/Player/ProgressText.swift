@@ -28,6 +28,7 @@ struct ProgressText {
       case .done: text += StyledText("done", .good)
       case .notPassed: text += StyledText("not passed yet", .caution)
       case .inProgress: text += StyledText("begun", .caution)
+      case .awaitingMarking: text += StyledText("awaiting marking", .caution)
       case .mayBeSkipped: text += "may be skipped"
       case .notBegun: text += "begun and left"
       }

@@ -83,6 +83,13 @@ struct ResultText {
   private func assessment(_ result: UnitResult) {
     place.heading("Result")
     if result.status == .timeUp { place.write("The time was over; what you answered counts.") }
+    guard !result.isAwaitingMarking else {
+      place.write(StyledText("Handed in, and awaiting marking.", .good))
+      place.write(
+        "This assessment is sealed: its key is not on this machine, so nothing can be said yet"
+          + " about points. Send your record to whoever gave you the course: rehearse submit.")
+      return
+    }
     score(result)
     let width = result.sections.map { DisplayWidth.of($0.title) }.max() ?? 0
     for section in result.sections where !section.title.isEmpty {

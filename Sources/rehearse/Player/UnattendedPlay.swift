@@ -6,11 +6,11 @@ struct UnattendedPlay {
   let room: CourseRoom
   let json: Bool
 
-  /// Without a mode it is practice, unless attempts are counted: those have no practice.
+  /// Without a mode it is practice, unless there is none: attempts are counted, or sealed.
   func run(_ path: String, mode: Mode?, seed: UInt64?) throws {
     let program = try room.course.program(path)
     guard let unit = program.units[path] else { throw CourseProblem.noUnit(path) }
-    let mode = mode ?? (unit.countsAttempts ? .assessed : .practice)
+    let mode = mode ?? (unit.isForTheRecordOnly ? .assessed : .practice)
     if let refusal = try AttemptAllowance(room).refusal(unit, mode) {
       throw NoAttemptLeft(message: refusal)
     }

@@ -93,7 +93,8 @@ extension Problem {
     case .emptyAnswer: .numberForm("word")
     case .numberForm: .tooFewToOrder
     case .tooFewToOrder: .tooFewToMatch
-    case .tooFewToMatch: .drawTooLarge(draw: 3, pool: 3, section: "world")
+    case .tooFewToMatch: .sealedWithKey
+    case .sealedWithKey: .drawTooLarge(draw: 3, pool: 3, section: "world")
     case .drawTooLarge: .drawsDisagree(total: 3, sections: 3)
     case .drawsDisagree: .emptyOutline
     case .emptyOutline: .outlineWithoutLink

@@ -4,6 +4,12 @@ private func question(_ rule: String, _ broken: String, mended: String, also: [S
   .unit("assessment", rule, broken, mended: mended, also: also)
 }
 
+private func sealed(_ broken: String, mended: String) -> FindingCase {
+  FindingCase(
+    "sealed-with-key", unitText("assessment", broken, front: "sealed: yes"),
+    mended: unitText("assessment", mended, front: "sealed: yes"))
+}
+
 extension FindingCase {
   static let checklists: [FindingCase] = [
     FindingCase(
@@ -53,6 +59,22 @@ extension FindingCase {
     question(
       "too-few-to-order", "### One?\n\nPut in order\n\n⟦1. a⟧\n\n### Two?\n\nAnswer: 2",
       mended: "### One?\n\nPut in order\n\n1. a\n1. b"),
+    sealed("⟦### One?⟧\n\n- ( ) a\n- (x) b", mended: "### One?\n\n- ( ) a\n- ( ) b"),
+    sealed("⟦### One?⟧\n\n- [ ] a\n- [x] b", mended: "### One?\n\n- [ ] a\n- [ ] b"),
+    sealed(
+      "⟦### One?⟧\n\n- ( ) a\n  > No.\n- ( ) b", mended: "### One?\n\n- ( ) a\n- ( ) b"),
+    sealed(
+      "### One?\n\nAnswer: sealed text\n\n### Two?\n\n⟦Answer: 14 days⟧",
+      mended: "### One?\n\nAnswer: sealed text\n\n### Two?\n\nAnswer: sealed number days"),
+    sealed(
+      "### One?\n\nAnswer: sealed text\n\n### Two?\n\n⟦Answer: true⟧",
+      mended: "### One?\n\nAnswer: sealed text\n\n### Two?\n\nAnswer: sealed true or false"),
+    sealed(
+      "⟦### One?⟧\n\nAnswer: sealed text\n\n> Why.", mended: "### One?\n\nAnswer: sealed text"),
+    sealed(
+      "⟦### One?⟧\n\nAnswer: sealed text\n\nHint: Look.",
+      mended: "### One?\n\nAnswer: sealed text"),
+    sealed("⟦### One?⟧\n\nRubric:\n\n- [ ] a", mended: "### One?\n\nAnswer: sealed text"),
     question(
       "too-few-to-match",
       "### One?\n\n⟦| a | b |\n| - | - |\n| 1 | 2 |⟧\n\n### Two?\n\nAnswer: 2",

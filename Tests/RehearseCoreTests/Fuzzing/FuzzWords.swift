@@ -33,6 +33,7 @@ enum FuzzWords {
       "kind: ", "title: ", "meters: ", "cast: ", "pass: ", "draw: ", "attempts: ", "mode: ", "---",
       "\u{FEFF}", "=", "50", "-5", "−5", "100%", " of ", " from ", " to ", ";", ",", ".",
       "99999999999999999999", "0", "±", "\u{2028}", "\u{85}", "Rubric:", "Put in order", "Any 2 of",
+      "sealed: yes\n", "Answer: sealed number days\n", "Answer: sealed text\n",
       "../", "%20", "https://", "mailto:a",
     ]
 }

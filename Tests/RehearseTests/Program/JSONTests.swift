@@ -14,7 +14,7 @@ import Testing
 
   private static let attempt: Set = [
     "course", "digest", "unit", "attempt", "seed", "mode", "client", "status", "points", "best",
-    "percent", "passMark", "passed", "ending", "skills", "sections", "events",
+    "percent", "passMark", "passed", "awaitingMarking", "ending", "skills", "sections", "events",
   ]
 
   @Test func ofAnAttempt() throws {

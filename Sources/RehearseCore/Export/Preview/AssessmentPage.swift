@@ -10,6 +10,12 @@ struct AssessmentPage {
         "introduction", "Introduction", isEnglish: false,
         text.blocks(assessment.introduction, level: 3))
     }
+    guard !assessment.isSealed else {
+      page.add(
+        "marking", "Marking",
+        rules + "<p>This assessment is sealed. Its key is where it was packed.</p>\n")
+      return []
+    }
     page.add("marking", "Marking", rules + chances)
     var ids = HeadingIds()
     var landmarks: [PreviewFindings.Landmark] = []
