@@ -31,6 +31,8 @@ package struct AttemptFact: Equatable, Sendable {
   package var content: Content
   /// Whether the exam was sealed, so that only the organisation could mark it.
   package var wasSealed = false
+  /// Whether a part was marked by the learner against a rubric.
+  package var isSelfMarked = false
 
   package init(
     attempt: String, unit: String, kind: UnitKind, mode: Mode, ended: String, passed: Bool?,
@@ -66,6 +68,7 @@ package struct AttemptFact: Equatable, Sendable {
       isFailed: result.hasCriticalMistake || result.ending?.kind == .failure,
       sections: summary.sections, skills: summary.skills, digest: transcript.header.digest,
       content: content)
+    isSelfMarked = summary.isSelfMarked
   }
 
   /// Rounded down; for showing only.

@@ -2,9 +2,12 @@
 /// without playing the attempt again: `outcome.summary`, as JSON. Points are in units.
 ///
 ///     {"critical":false,"sections":[{"outOf":1441440,"points":720720,"title":"Price"}],
+///      "selfMarked":false,
 ///      "skills":[{"outOf":720720,"points":720720,"skill":"candour"}],"summary":1}
 package struct ResultSummary: Equatable, Sendable {
   package var hasCriticalMistake: Bool
+  /// Whether a part was marked by the learner against a rubric.
+  package var isSelfMarked = false
   package var sections: [Section]
   package var skills: [Skill]
 
@@ -35,6 +38,7 @@ package struct ResultSummary: Equatable, Sendable {
 
   package init(_ result: UnitResult) {
     hasCriticalMistake = result.hasCriticalMistake
+    isSelfMarked = result.isSelfMarked
     sections = result.sections.map {
       Section(title: $0.title, points: $0.points, outOf: $0.outOf)
     }
@@ -56,6 +60,7 @@ package struct ResultSummary: Equatable, Sendable {
       let skills = json["skills"]?.array
     else { return nil }
     hasCriticalMistake = critical
+    isSelfMarked = json["selfMarked"]?.bool ?? false
     self.sections = []
     self.skills = []
     for section in sections {
@@ -76,7 +81,7 @@ package struct ResultSummary: Equatable, Sendable {
     func number(_ points: Points) -> JSONValue { .number(Double(points.units)) }
     return CanonicalJSON.text(
       of: [
-        "summary": 1, "critical": .bool(hasCriticalMistake),
+        "summary": 1, "critical": .bool(hasCriticalMistake), "selfMarked": .bool(isSelfMarked),
         "sections": .array(
           sections.map {
             [

@@ -111,7 +111,8 @@ package struct FrontMatter: Sendable {
   static let names: Set<String> = [
     "kind", "title", "id", "minutes", "skills", "why", "allow", "version", "language", "author",
     "licence", "cast", "meters", "pass", "mode", "draw", "attempts", "time limit", "feedback",
-    "confidence", "sealed", "valid", "renew", "grace", "expires", "badge", "logo", "colour", "signatory",
+    "confidence", "sealed", "valid", "renew", "grace", "expires", "badge", "logo", "colour",
+    "signatory",
     "footer",
   ]
 

@@ -9,12 +9,16 @@ package struct JSONReader {
     /// Something else stands at this byte than JSON has there.
     case unexpected(offset: Int)
     case repeatedName(String)
+    /// More than `maximumValues`.
+    case tooManyValues
     /// A number beyond what a double holds.
     case numberOutOfRange(offset: Int)
   }
 
   package static let maximumDepth = 64
   package static let maximumBytes = 64 * 1024 * 1024
+  /// A value takes 24 bytes at the most beside its text, and two bytes in a file can be one.
+  package static let maximumValues = 250_000
 
   /// - Throws: `Failure`; never traps, and takes no more memory than a small multiple of the input.
   package static func read(
@@ -31,6 +35,7 @@ package struct JSONReader {
 
   private let bytes: [UInt8]
   private var place = 0
+  private var count = 0
 
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -59,6 +64,8 @@ package struct JSONReader {
 
   private mutating func value(depth: Int) throws(Failure) -> JSONValue {
     guard depth <= Self.maximumDepth else { throw .tooDeep(offset: place) }
+    count += 1
+    guard count <= Self.maximumValues else { throw .tooManyValues }
     skipBlanks()
     switch next {
     case UInt8(ascii: "{"): return try object(depth: depth)

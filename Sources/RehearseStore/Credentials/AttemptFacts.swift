@@ -27,7 +27,7 @@ struct AttemptFacts {
       let mode = Mode(rawValue: attempt.mode)
     else { return nil }
     let summary = try ResultSummary(outcome.summary) ?? summaryByReplay(attempt)
-    return AttemptFact(
+    var fact = AttemptFact(
       attempt: attempt.id, unit: attempt.unit, kind: kind, mode: mode, ended: outcome.endedAt,
       passed: outcome.passed, points: Points(units: Int64(outcome.points)),
       outOf: outcome.outOf.map { Points(units: Int64($0)) },
@@ -35,6 +35,8 @@ struct AttemptFacts {
         || summary?.hasCriticalMistake == true,
       sections: summary?.sections ?? [], skills: summary?.skills ?? [],
       digest: attempt.snapshot, content: content)
+    fact.isSelfMarked = summary?.isSelfMarked ?? false
+    return fact
   }
 
   /// Earlier versions kept no summary. What cannot be played again has none either.

@@ -167,7 +167,11 @@ package struct Awarding: Sendable {
       var required: Percent?
       if case .unit(_, _, let demand, _) = item.requirement { required = demand.required }
       return AchievementCredential.Outcome(
-        kind: .requirement, name: item.requirement.words, percent: item.evidence?.percent,
+        kind: .requirement,
+        // A certificate says no more than is known.
+        name: item.requirement.words
+          + (item.evidence?.isSelfMarked == true ? " (in part marked by the learner)" : ""),
+        percent: item.evidence?.percent,
         required: required)
     }
     let skills = evaluation.skills.map { name, points, outOf in

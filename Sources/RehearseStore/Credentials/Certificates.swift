@@ -73,6 +73,14 @@ package struct Certificates: Sendable {
     }?.element
   }
 
+  /// The attempts that the organisation has looked at, and given a certificate for.
+  package func confirmedAttempts() throws(StoreError) -> Set<String> {
+    Set(
+      try all(.certificate).filter {
+        $0.level == AchievementCredential.Level.completed.rawValue
+      }.flatMap { CredentialGlance($0.body).evidence })
+  }
+
   /// When credentials were withdrawn, by their ids.
   package func revocations() throws(StoreError) -> [String: String] {
     try records.read { db in

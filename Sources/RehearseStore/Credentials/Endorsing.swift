@@ -24,6 +24,8 @@ package struct Endorsing {
     package var credentials: [String] = []
     package var findings: [ResultFile.Finding] = []
     package var transcripts = 0
+    /// What came of sealed exams.
+    package var marks: [ResultFile.Mark] = []
     /// Whether anything was changed after it was written.
     package var isAltered = false
 
@@ -207,6 +209,11 @@ package struct Endorsing {
         fact.content = try AttemptFact.Content(of: fact.unit, in: source, now: open)
       }
       return fact
+    }
+    outcome.marks += facts.filter(\.wasSealed).map { fact in
+      ResultFile.Mark(
+        attempt: fact.attempt, title: open.units[fact.unit]?.title ?? fact.unit,
+        percent: fact.percent, passed: fact.passed)
     }
     let digests = Dictionary(
       replayed.map { ($0.transcript.header.attempt, $0) }, uniquingKeysWith: { first, _ in first })

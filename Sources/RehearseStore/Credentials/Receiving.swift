@@ -14,6 +14,7 @@ package struct Receiving: Sendable {
     /// What was not taken, and why; and what the organisation wants to be known.
     package var refused: [String] = []
     package var findings: [ResultFile.Finding] = []
+    package var marks: [ResultFile.Mark] = []
     package var statusLists = 0
     /// Whether a trust file says who is who.
     package var hasTrust = false
@@ -36,6 +37,7 @@ package struct Receiving: Sendable {
     var outcome = Outcome()
     let result = try Self.result(bytes)
     outcome.findings = result.findings
+    outcome.marks = result.marks
     outcome.hasTrust = trust != nil
     // Certificates before what is said of them.
     var waiting: [(Endorsement, SignedCredential)] = []

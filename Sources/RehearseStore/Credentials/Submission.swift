@@ -113,6 +113,7 @@ extension JSONReader.Failure {
     case .notUTF8: "it is not text in UTF-8."
     case .tooDeep(let offset): "at byte \(offset) it is nested too deep."
     case .unexpected(let offset): "at byte \(offset) stands what JSON does not have there."
+    case .tooManyValues: "it has more than \(JSONReader.maximumValues) values."
     case .repeatedName(let name): "“\(name.prefix(60))” stands twice in one object."
     case .numberOutOfRange(let offset): "the number at byte \(offset) is too large."
     }

@@ -86,7 +86,7 @@ struct EndorseCommand: ParsableCommand {
     for (file, outcome) in results {
       let result = ResultFile(
         credentials: outcome.credentials, statusLists: lists,
-        findings: outcome.findings)
+        findings: outcome.findings, marks: outcome.marks)
       let answer = answerPath(file)
       try TravellingFile.write(
         CanonicalJSON.bytes(of: result.json) + [0x0A], to: answer, replacing: true)
@@ -139,6 +139,7 @@ struct EndorsementText {
     for certificate in outcome.known {
       place.write("Issued before: \(certificate.achievement.title.printable).")
     }
+    for mark in outcome.marks { place.write(mark.words.printable) }
     for finding in outcome.findings {
       let about = finding.about.map { "\($0.printable): " } ?? ""
       place.write(StyledText(about + finding.text.printable, .bad), rest: "  ")
@@ -146,5 +147,14 @@ struct EndorsementText {
     if outcome.issued.isEmpty, outcome.known.isEmpty, outcome.findings.isEmpty {
       place.write("It shows no certification yet; nothing is issued.")
     }
+  }
+}
+
+extension ResultFile.Mark {
+  /// `Marked: “Final assessment”, 87.5%, passed.`
+  var words: String {
+    let share = percent.map { ", \($0.description)" } ?? ""
+    let result = passed.map { $0 ? ", passed" : ", not passed" } ?? ""
+    return "Marked: “\(title)”\(share)\(result)."
   }
 }

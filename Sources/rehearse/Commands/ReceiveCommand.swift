@@ -43,6 +43,7 @@ struct ReceiveCommand: ParsableCommand {
     if outcome.statusLists > 0 {
       lines.append("A newer list of revoked certificates was taken in.")
     }
+    lines += outcome.marks.map(\.words)
     lines += outcome.refused.map { "Not taken: \($0)" }
     lines += outcome.findings.map { finding in
       "The training group found: " + (finding.about.map { "\($0): " } ?? "") + finding.text

@@ -64,9 +64,10 @@ struct CertificationScreen {
 
   /// Whether the unit was handed in sealed and its result is not known yet.
   private func isAwaited(_ path: String) throws -> Bool {
-    try place.records.attempts(
+    let confirmed = try Certificates(place.records).confirmedAttempts()
+    return try place.records.attempts(
       AttemptFilter(course: room.course.id, unit: path, mode: Mode.assessed.rawValue)
-    ).contains { $0.outcome?.isAwaitingMarking == true }
+    ).contains { $0.outcome?.isAwaitingMarking == true && !confirmed.contains($0.id) }
   }
 
   /// Why a unit cannot be begun just now, where its attempts are counted.

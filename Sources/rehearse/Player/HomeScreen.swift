@@ -67,6 +67,8 @@ struct HomeScreen {
     let engagements: Int
     /// What there is to say of certificates.
     let notices: [String]
+    /// The paths of sealed exams whose marks came back with a certificate.
+    let confirmed: Set<String>
     var proposal: Item? { items.first }
 
     init(_ room: CourseRoom) throws {
@@ -75,6 +77,8 @@ struct HomeScreen {
       let open = attempts.filter(\.isOpen)
       engagements = open.count { $0.attempt.mode == Mode.engagement.rawValue }
       notices = try CertificateShelf(place: room.place).notices(open: room.course)
+      let marked = try Certificates(room.place.records).confirmedAttempts()
+      confirmed = Set(attempts.filter { marked.contains($0.id) }.map(\.attempt.unit))
       var items: [Item] = []
       let last = open.filter { $0.attempt.mode != Mode.engagement.rawValue }
         .max { $0.lastActivity < $1.lastActivity }
@@ -105,7 +109,9 @@ struct HomeScreen {
       place.write("\(checklists) for customers not closed yet.", .caution)
     }
     for notice in state.notices { place.write(notice, .caution) }
-    let awaited = progress.units.count { $0.state == .awaitingMarking }
+    let awaited = progress.units.count {
+      $0.state == .awaitingMarking && !state.confirmed.contains($0.path)
+    }
     if awaited > 0 {
       let exams = awaited == 1 ? "1 assessment is" : "\(awaited) assessments are"
       place.write("\(exams) awaiting marking. Send your record: rehearse submit.", .caution)
