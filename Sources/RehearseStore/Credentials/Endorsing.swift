@@ -196,13 +196,19 @@ package struct Endorsing {
     _ course: String, _ replayed: [EvidenceReplay.Replayed], _ claims: [AchievementCredential],
     _ enrolment: LaptopEnrolment, at now: String, _ outcome: inout Outcome
   ) throws {
-    guard let current = try evidence.current(course) else {
+    // Where nobody opened the course here, what the last attempt was made on has to do.
+    let newest = replayed.max { $0.fact.ended < $1.fact.ended }?.fact.digest
+    guard
+      let current = try evidence.current(course) ?? newest.flatMap({
+        try evidence.content($0)
+      })
+    else {
       outcome.find(
         "What “\(course)” asks for now is not known here: name its folder with --course, or install"
           + " its bundle.")
       return
     }
-    let open = try OpenCourse(current.source)
+    let open = try OpenCourse(current)
     let facts = try replayed.map { one in
       var fact = one.fact
       if let source = try evidence.content(fact.digest) {

@@ -49,18 +49,18 @@ package struct EvidenceReplay {
   }
 
   /// The content of a course that counts now: of the folder that was named, or that was opened last.
-  package func current(_ course: String) throws -> (source: any CourseSource, digest: String)? {
-    for (digest, source) in sources.sorted(by: { $0.key < $1.key }) {
-      if try OpenCourse(source).id == course { return (source, digest) }
+  package func current(_ course: String) throws -> (any CourseSource)? {
+    for (_, source) in sources.sorted(by: { $0.key < $1.key }) {
+      if try OpenCourse(source).id == course { return source }
     }
     guard let known = try library.course(course) else { return nil }
     if let path = known.folder, let folder = try? CourseFolder(path) {
       let source = FolderSource(folder)
       if let open = try? OpenCourse(source), open.id == course {
-        return (source, try CourseDigest(of: source).hex)
+        return source
       }
     }
-    return known.snapshot.map { (SnapshotSource($0, in: library), $0) }
+    return known.snapshot.map { SnapshotSource($0, in: library) }
   }
 
   /// - Parameter now: ISO 8601, UTC, seconds; events after it are refused.

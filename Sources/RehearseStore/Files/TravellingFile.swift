@@ -8,16 +8,15 @@
 
 /// A file that goes by mail or on a stick: read whole with a limit, written whole or not at all.
 package enum TravellingFile {
-  /// - Throws: `StoreError.cannotRead`.
-  package static func read(_ path: String, limit: Int) throws(StoreError) -> [UInt8] {
+  package static func read(_ path: String, limit: Int) throws(UnreadableFile) -> [UInt8] {
     do {
       return try DiskFile.bytes(of: path, limit: limit)
     } catch {
       switch error {
       case .tooLarge:
-        throw .cannotRead(path: path, detail: "it is larger than \(limit >> 20) MB")
-      case .notRegular: throw .cannotRead(path: path, detail: "it is not a file")
-      case .system(let error): throw .cannotRead(path: path, detail: error.detail)
+        throw UnreadableFile(path: path, detail: "it is larger than \(limit >> 20) MB")
+      case .notRegular: throw UnreadableFile(path: path, detail: "it is not a file")
+      case .system(let error): throw UnreadableFile(path: path, detail: error.detail)
       }
     }
   }
@@ -45,13 +44,13 @@ package enum TravellingFile {
 
   /// The files of a folder by name, or the one file that the path is; hidden files and folders in it
   /// are passed over.
-  package static func files(at path: String) throws(StoreError) -> [String] {
+  package static func files(at path: String) throws(UnreadableFile) -> [String] {
     guard let status = DiskFile.status(path) else {
-      throw .cannotRead(path: path, detail: "it is not there")
+      throw UnreadableFile(path: path, detail: "it is not there")
     }
     guard status.st_mode & S_IFMT == S_IFDIR else { return [path] }
     guard let directory = opendir(path) else {
-      throw .cannotRead(path: path, detail: SystemError.last(path).detail)
+      throw UnreadableFile(path: path, detail: SystemError.last(path).detail)
     }
     defer { closedir(directory) }
     var names: [String] = []
@@ -65,4 +64,14 @@ package enum TravellingFile {
       DiskFile.status(name).map { $0.st_mode & S_IFMT == S_IFREG } ?? false
     }
   }
+}
+
+/// A file that was named cannot be read.
+package struct UnreadableFile: ExplainedError, Equatable {
+  package var path: String
+  package var detail: String
+
+  package var message: String { "“\(path)” cannot be read: \(detail)." }
+  package var help: String { "Check its name, and the folder that you are in." }
+  package var exitCode: Int32 { 74 }
 }

@@ -95,7 +95,7 @@ struct EndorseCommand: ParsableCommand {
     return agrees
   }
 
-  private static let ending = ".result.json"
+  static let ending = ".result.json"
 
   private func answerPath(_ file: String) -> String {
     let name = file.hasSuffix(".json") ? String(file.dropLast(5)) : file

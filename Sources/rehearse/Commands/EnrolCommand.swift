@@ -12,7 +12,7 @@ struct EnrolCommand: ParsableCommand {
       key on the telephone; `rehearse key export laptop` shows them there.
       """)
 
-  @Argument(help: "A file that the learner made with `rehearse submit`.")
+  @Argument(help: "A record that a learner made with `rehearse submit`, or a folder of them.")
   var record: String
 
   @Option(help: "The key to sign with, as `rehearse key list` shows it.")
@@ -24,7 +24,7 @@ struct EnrolCommand: ParsableCommand {
   @Option(help: "The last day: YYYY-MM-DD. Without it, two years from today.")
   var until: String?
 
-  @Option(name: .shortAndLong, help: "Also write the enrolment to a file for the learner.")
+  @Option(name: .shortAndLong, help: "Also write the enrolments to a file.")
   var out: String?
 
   @Flag(help: "Do not ask.")
@@ -35,41 +35,61 @@ struct EnrolCommand: ParsableCommand {
   func run() throws {
     try reporting {
       let place = try Workplace.open(screen)
-      let signed = try SignedRecord(
-        TravellingFile.read(record, limit: RecordFile.maximumBytes), now: place.now)
-      if case .failure(let failure) = signed.signature {
-        throw fail(
-          "The record's signature does not hold. \(failure.message)",
-          "Ask the learner for the file again.", 1)
-      }
-      let learner = signed.file.learner
       guard let last = try lastDay(place.now) else {
         throw fail("“\(until ?? "")” is not a day.", "Write it like 2027-11-30.", 64)
       }
-      place.write("\(learner.name.printable), on the laptop with the key …\(learner.id.suffix(8)).")
-      guard
-        yes
-          || Dialogue(console: place.console).confirms(
-            "Do you vouch for that, until \(last.words)?")
-      else { throw ExitCode(1) }
-      let organisation = try Organisation.open(key, in: place)
-      let register = StatusRegister(place.records, issuer: organisation.profile)
-      let id = "urn:uuid:" + place.newID()
-      let enrolment = LaptopEnrolment(
-        id: id, issuer: organisation.profile, laptop: learner.id,
-        learner: learner.name, scope: scope.isEmpty ? ["*"] : scope, validFrom: place.now,
-        validUntil: last.end, status: try register.allot(id))
-      let token = try CredentialJWT.sign(enrolment, with: organisation.key)
-      if let out {
-        try TravellingFile.write(Array((token.text + "\n").utf8), to: out, replacing: false)
+      let files = try TravellingFile.files(at: record).filter {
+        !$0.hasSuffix(EndorseCommand.ending)
       }
-      try Certificates(place.records).add(
-        CredentialRecord(enrolment, body: token.text, at: place.now), status: enrolment.status)
-      place.write("Enrolled: \(learner.name.printable), until \(last.words).")
-      place.write(
-        "If the laptop is lost: rehearse revoke \(id.dropFirst(9).prefix(8)) --key \(key) …")
+      let learners = try files.compactMap { try learner(in: $0, until: last, place) }
+      guard !learners.isEmpty else { throw ExitCode(1) }
+      let organisation = try Organisation.open(key, in: place)
+      let tokens = try learners.map { try enrol($0, until: last, organisation, place) }
+      if let out {
+        try TravellingFile.write(
+          CanonicalJSON.bytes(of: ResultFile(credentials: tokens).json) + [0x0A], to: out,
+          replacing: false)
+      }
       place.write("Next: rehearse endorse \(record.quotedForShell) --key \(key)")
     }
+  }
+
+  /// Whom a record is from, if that is vouched for.
+  private func learner(
+    in file: String, until last: CalendarDay, _ place: Workplace
+  ) throws -> AchievementCredential.Learner? {
+    let signed = try SignedRecord(
+      TravellingFile.read(file, limit: RecordFile.maximumBytes), now: place.now)
+    if case .failure(let failure) = signed.signature {
+      throw fail(
+        "\(file): the record's signature does not hold. \(failure.message)",
+        "Ask the learner for the file again.", 1)
+    }
+    let learner = signed.file.learner
+    place.write("\(learner.name.printable), on the laptop with the key …\(learner.id.suffix(8)).")
+    guard
+      yes
+        || Dialogue(console: place.console).confirms("Do you vouch for that, until \(last.words)?")
+    else { return nil }
+    return learner
+  }
+
+  private func enrol(
+    _ learner: AchievementCredential.Learner, until last: CalendarDay,
+    _ organisation: Organisation, _ place: Workplace
+  ) throws -> String {
+    let id = "urn:uuid:" + place.newID()
+    let enrolment = LaptopEnrolment(
+      id: id, issuer: organisation.profile, laptop: learner.id, learner: learner.name,
+      scope: scope.isEmpty ? ["*"] : scope, validFrom: place.now, validUntil: last.end,
+      status: try StatusRegister(place.records, issuer: organisation.profile).allot(id))
+    let token = try CredentialJWT.sign(enrolment, with: organisation.key)
+    try Certificates(place.records).add(
+      CredentialRecord(enrolment, body: token.text, at: place.now), status: enrolment.status)
+    place.write("Enrolled: \(learner.name.printable), until \(last.words).")
+    place.write(
+      "  If the laptop is lost: rehearse revoke \(id.dropFirst(9).prefix(8)) --key \(key) …")
+    return token.text
   }
 
   private func lastDay(_ now: String) throws -> CalendarDay? {
