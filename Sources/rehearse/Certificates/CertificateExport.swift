@@ -92,7 +92,7 @@ struct CertificateExport {
         return try PNGFile(Emblem.png(theme.colour)).baked(with: signed.text)
       }
       return badge.baked(with: signed.text)
-    case (.json, .json(let text)), (.jwt, .jwt(let text)): return Array((text + "\n").utf8)
+    case (.json, .json(let text)), (.jwt, .jwt(let text)): return Array(text.utf8)
     case (.jwt, .json): throw CertificateExportFailure.notYetAJWT
     case (.json, .jwt): throw CertificateExportFailure.notJSON
     }
