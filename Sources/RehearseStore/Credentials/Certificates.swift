@@ -38,6 +38,26 @@ package struct Certificates: Sendable {
     }
   }
 
+  /// Those about one subject, in the order in which they came in.
+  package func all(
+    _ kind: CredentialRecord.Kind, of subject: String
+  ) throws(StoreError) -> [CredentialRecord] {
+    try records.read { db in
+      try Self.all(in: db, "kind = ? AND subject = ?", [kind.rawValue, subject])
+    }
+  }
+
+  /// The certificates of one certification that a subject has, in the order in which they came in.
+  package func certificates(
+    course: String, certification: String, of subject: String
+  ) throws(StoreError) -> [CredentialRecord] {
+    try records.read { db in
+      try Self.all(
+        in: db, "kind = 'certificate' AND subject = ? AND course = ? AND certification = ?",
+        [subject, course, certification])
+    }
+  }
+
   /// The certificates of one certification, in the order in which they came in.
   package func certificates(
     course: String, certification: String

@@ -161,7 +161,7 @@ package struct Endorsing {
   private func enrolment(
     of learner: AchievementCredential.Learner, at now: String, _ outcome: inout Outcome
   ) throws -> (value: LaptopEnrolment, body: String)? {
-    let kept = try Certificates(records).all(.enrolment).filter { $0.subject == learner.id }
+    let kept = try Certificates(records).all(.enrolment, of: learner.id)
     guard let newest = kept.max(by: { $0.validFrom < $1.validFrom }),
       let enrolment = try? SignedCredential(Array(newest.body.utf8)).credential(
         as: LaptopEnrolment.self)
@@ -269,8 +269,8 @@ package struct Endorsing {
     _ outcome: inout Outcome
   ) throws {
     let kept = try Certificates(records).certificates(
-      course: asked.course.id, certification: asked.about.id
-    ).filter { try ours($0, holder: claim.learner.id) }
+      course: asked.course.id, certification: asked.about.id, of: claim.learner.id
+    ).filter(ours)
     if let known = kept.first(where: { $0.about == claim.id }) {
       if let revoked = try Certificates(records).revocations()[known.id] {
         outcome.find(
@@ -315,8 +315,8 @@ package struct Endorsing {
     guard asked.facts.contains(where: \.wasSealed), outcome.findings.isEmpty else { return }
     let holder = enrolment.laptop
     let kept = try Certificates(records).certificates(
-      course: asked.course.id, certification: asked.about.id
-    ).filter { try ours($0, holder: holder) }
+      course: asked.course.id, certification: asked.about.id, of: holder
+    ).filter(ours)
     let task = try task(asked, before: now, kept, holder: holder)
     guard task.isDue, let term = task.earned(asked.certification),
       let completed = task.evaluation.completedAt,
@@ -355,9 +355,7 @@ package struct Endorsing {
   }
 
   /// Whether a certificate was issued from this data directory, with whatever key.
-  private func ours(_ record: CredentialRecord, holder: String) throws -> Bool {
-    try record.subject == holder && register.has(record.id)
-  }
+  private func ours(_ record: CredentialRecord) throws -> Bool { try register.has(record.id) }
 
   /// Since when the learner holds certificates of this organisation, by the paths of their
   /// certifications.
@@ -367,8 +365,9 @@ package struct Endorsing {
     var held: [String: String] = [:]
     for path in Awarding.paths(in: course) {
       guard let id = course.units[path]?.id else { continue }
-      let kept = try Certificates(records).certificates(course: course.id, certification: id)
-        .filter { try ours($0, holder: holder) }
+      let kept = try Certificates(records).certificates(
+        course: course.id, certification: id, of: holder
+      ).filter(ours)
       guard let newest = Certificates.newest(kept.filter { $0.validFrom <= instant }),
         newest.validUntil.map({ instant <= $0 }) ?? true,
         try Certificates(records).revocations()[newest.id] == nil

@@ -164,6 +164,7 @@ enum RecordsSchema {
     ) STRICT;
     CREATE INDEX credential_of_certification ON credential (course, certification);
     CREATE INDEX credential_about ON credential (about);
+    CREATE INDEX credential_of_subject ON credential (subject);
 
     CREATE TABLE issued (
       credential TEXT NOT NULL PRIMARY KEY REFERENCES credential (id),

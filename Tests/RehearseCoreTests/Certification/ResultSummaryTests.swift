@@ -20,7 +20,7 @@ import Testing
     #expect(
       summary.text == """
         {"critical":true,"sections":[{"outOf":2162160,"points":720720,"title":"Price, “plain”"}],\
-        "skills":[{"outOf":1441440,"points":480480,"skill":"candour"},\
+        "selfMarked":false,"skills":[{"outOf":1441440,"points":480480,"skill":"candour"},\
         {"points":720720,"skill":"price"}],"summary":1}
         """)
     #expect(ResultSummary(summary.text) == summary)
