@@ -38,7 +38,8 @@ package struct StatusRegister {
     }
   }
 
-  /// The lists as they stand now, signed: one for each key that something was issued with.
+  /// The lists as they stand now, signed: that of the key, and one for each earlier
+  /// key that something was issued with.
   ///
   /// - Parameter now: ISO 8601, UTC, seconds.
   /// - Parameter earlier: the issuers that the organisation's retired keys stand for.
@@ -46,10 +47,11 @@ package struct StatusRegister {
     signedWith key: OrganisationKey, earlier: [AchievementCredential.Issuer] = [], at now: String
   ) throws -> [String] {
     let own = Set(([issuer] + earlier).map(Self.list(of:)))
-    let lists = try records.read { db in
-      try String.fetchAll(db, sql: "SELECT DISTINCT list FROM issued ORDER BY list")
+    let issued = try records.read { db in
+      try String.fetchAll(db, sql: "SELECT DISTINCT list FROM issued")
     }
-    return try lists.filter(own.contains).map { id in
+    let lists = own.intersection(issued).union([Self.list(of: issuer)]).sorted()
+    return try lists.map { id in
       let revoked = try records.read { db in
         try Int.fetchAll(
           db,

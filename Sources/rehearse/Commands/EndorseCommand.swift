@@ -67,30 +67,27 @@ struct EndorseCommand: ParsableCommand {
         place.records, sources: try course.map { FolderSource(try CourseFolder($0)) }),
       newID: place.newID)
     var agrees = true
-    var results: [(file: String, outcome: Endorsing.Outcome)] = []
+    // What is issued is not revoked: the lists of before say as much as those of after, and one
+    // signature does for all answers.
+    let lists = try register.lists(
+      signedWith: organisation.key, earlier: organisation.earlier, at: place.now)
     for file in files {
       do {
         let bytes = try TravellingFile.read(file, limit: RecordFile.maximumBytes)
         let outcome = try endorsing.endorse(bytes, at: place.now)
-        results.append((file, outcome))
         EndorsementText(place: place).show(outcome, file: file)
         if !outcome.findings.isEmpty { agrees = false }
+        let answer = answerPath(file)
+        let result = ResultFile(
+          credentials: outcome.credentials, statusLists: lists, findings: outcome.findings,
+          marks: outcome.marks)
+        try TravellingFile.write(
+          CanonicalJSON.bytes(of: result.json) + [0x0A], to: answer, replacing: true)
+        place.write("Answer: \(answer.printable)")
       } catch let refusal as RecordRefused {
         place.write("\(file.printable): \(refusal.message.printable)", .bad)
         agrees = false
       }
-    }
-    // The lists are signed once, after everything was issued.
-    let lists = try register.lists(
-      signedWith: organisation.key, earlier: organisation.earlier, at: place.now)
-    for (file, outcome) in results {
-      let result = ResultFile(
-        credentials: outcome.credentials, statusLists: lists,
-        findings: outcome.findings, marks: outcome.marks)
-      let answer = answerPath(file)
-      try TravellingFile.write(
-        CanonicalJSON.bytes(of: result.json) + [0x0A], to: answer, replacing: true)
-      place.write("Answer: \(answer.printable)")
     }
     return agrees
   }
