@@ -76,14 +76,11 @@ package struct RecordFile: Equatable, Sendable {
       id: try ExchangeFailure.text(json["learner"]?["id"], "learner.id"))
     courses = []
     for course in try ExchangeFailure.list(json["courses"], "courses", Self.maximumTranscripts) {
-      let digest = try ExchangeFailure.text(course["digest"], "courses.digest")
-      guard digest.hasPrefix("sha256:"), digest.utf8.count == 71 else {
-        throw .member("courses.digest")
-      }
       courses.append(
         CourseContent(
           id: try ExchangeFailure.text(course["id"], "courses.id"),
-          version: course["version"]?.string, digest: String(digest.dropFirst(7))))
+          version: try ExchangeFailure.optional(course["version"], "courses.version"),
+          digest: try ExchangeFailure.digest(course["digest"], "courses.digest")))
     }
     transcripts = []
     for attempt in try ExchangeFailure.list(json["attempts"], "attempts", Self.maximumTranscripts) {
@@ -115,6 +112,23 @@ package enum ExchangeFailure: Error, Equatable, Sendable {
   static func text(_ value: JSONValue?, _ name: String) throws(ExchangeFailure) -> String {
     guard let text = value?.string, !text.isEmpty else { throw .member(name) }
     return text
+  }
+
+  static func optional(
+    _ value: JSONValue?, _ name: String
+  ) throws(ExchangeFailure) -> String? {
+    value == nil ? nil : try text(value, name)
+  }
+
+  /// Without its `sha256:`.
+  static func digest(_ value: JSONValue?, _ name: String) throws(ExchangeFailure) -> String {
+    let bytes = Array(try text(value, name).utf8)
+    let prefix = Array("sha256:".utf8)
+    let digits = bytes.dropFirst(prefix.count)
+    guard bytes.starts(with: prefix), digits.count == 64,
+      digits.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
+    else { throw .member(name) }
+    return String(decoding: digits, as: UTF8.self)
   }
 
   static func time(_ value: JSONValue?, _ name: String) throws(ExchangeFailure) -> String {

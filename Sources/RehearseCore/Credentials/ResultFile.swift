@@ -105,7 +105,7 @@ package struct ResultFile: Equatable, Sendable {
     for finding in try ExchangeFailure.list(json["findings"], "findings", Self.maximumItems) {
       findings.append(
         Finding(
-          about: finding["about"]?.string,
+          about: try ExchangeFailure.optional(finding["about"], "findings.about"),
           text: try ExchangeFailure.text(finding["text"], "findings.text")))
     }
   }

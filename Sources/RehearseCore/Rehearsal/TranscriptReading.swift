@@ -5,7 +5,7 @@ package enum TranscriptFailure: Error, Equatable, Sendable {
   case notATranscript
   case headerLine(line: Int, String)
   case missing(String)
-  case eventLine(line: Int)
+  case eventLine(line: Int, event: Int)
   case sequence(line: Int, expected: Int)
   case hash(line: Int, event: Int)
 }
@@ -33,7 +33,7 @@ extension Transcript {
       let parts = Event.words(String(line), maxSplits: 3)
       guard parts.count == 4, let sequence = Int(parts[0]), isTime(parts[2]),
         let event = Event(text: String(parts[3]))
-      else { throw .eventLine(line: index + 1) }
+      else { throw .eventLine(line: index + 1, event: expected) }
       guard sequence == expected, parts[0] == "\(expected)" else {
         throw .sequence(line: index + 1, expected: expected)
       }

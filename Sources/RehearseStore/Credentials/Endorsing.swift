@@ -60,9 +60,9 @@ package struct Endorsing {
     let record = try SignedRecord(bytes, now: now)
     var outcome = Outcome(learner: record.file.learner)
     outcome.transcripts = record.file.transcripts.count
-    let replayed = try replay(record.file, now: now, &outcome)
+    let (replayed, refused) = try replay(record.file, now: now, &outcome)
     let claims = claims(in: record.file, &outcome)
-    compareDigests(claims, replayed, &outcome)
+    compareDigests(claims, replayed, refused, &outcome)
     if case .failure(let failure) = record.signature {
       outcome.isAltered = true
       outcome.find("The record's signature does not hold. \(failure.message)")
@@ -90,8 +90,10 @@ package struct Endorsing {
 
   private mutating func replay(
     _ file: RecordFile, now: String, _ outcome: inout Outcome
-  ) throws -> [String: EvidenceReplay.Replayed] {
+  ) throws -> (replayed: [String: EvidenceReplay.Replayed], refused: [String: Transcript]) {
     var replayed: [String: EvidenceReplay.Replayed] = [:]
+    // Those that can be read and not played.
+    var refused: [String: Transcript] = [:]
     for text in file.transcripts {
       do {
         let one = try evidence.replay(text, now: now)
@@ -103,9 +105,12 @@ package struct Endorsing {
       } catch let refusal as EvidenceReplay.Refusal {
         if refusal.isOfTheTranscript { outcome.isAltered = true }
         outcome.find(refusal.message, about: EvidenceReplay.attempt(in: text))
+        if let read = try? Transcript.read(Array(text.utf8), hash: SHA256Digest.bytes) {
+          refused[read.header.attempt] = read
+        }
       }
     }
-    return replayed
+    return (replayed, refused)
   }
 
   /// The certificates that the laptop gave, the earliest first.
@@ -133,11 +138,13 @@ package struct Endorsing {
   /// Whether the transcripts are those that the certificates were given for, event by event.
   private func compareDigests(
     _ claims: [AchievementCredential], _ replayed: [String: EvidenceReplay.Replayed],
-    _ outcome: inout Outcome
+    _ refused: [String: Transcript], _ outcome: inout Outcome
   ) {
     for claim in claims {
       for evidence in claim.evidence {
-        guard let found = replayed[evidence.attempt] else {
+        let found = replayed[evidence.attempt]
+        // What goes wrong in the play may have begun events before.
+        guard let transcript = found?.transcript ?? refused[evidence.attempt] else {
           if !outcome.findings.contains(where: { $0.about == evidence.attempt }) {
             outcome.find(
               "The certificate \(claim.id) rests on this attempt; the record does not have it.",
@@ -145,8 +152,9 @@ package struct Endorsing {
           }
           continue
         }
-        guard found.digest != evidence.transcriptDigest else { continue }
-        let event = evidence.eventChecks.flatMap { found.transcript.firstDifference(from: $0) }
+        let digest = found?.digest ?? SHA256Digest.hex(of: Array(transcript.text.utf8))
+        guard digest != evidence.transcriptDigest else { continue }
+        let event = evidence.eventChecks.flatMap { transcript.firstDifference(from: $0) }
         let place = event.map { " from event \($0) on" } ?? ""
         outcome.isAltered = true
         outcome.find(
@@ -223,10 +231,12 @@ package struct Endorsing {
     }
     let digests = Dictionary(
       replayed.map { ($0.transcript.header.attempt, $0) }, uniquingKeysWith: { first, _ in first })
+    var certifications: Set<String> = []
     for path in Awarding.paths(in: open) {
       guard let unit = try open.unit(path)?.value, unit.isSound,
         case .certification(let certification) = unit.content
       else { continue }
+      certifications.insert(unit.about.id)
       var asked = Asked(
         course: open, path: path, about: unit.about, certification: certification, facts: facts,
         replayed: digests, achievements: [])
@@ -243,6 +253,10 @@ package struct Endorsing {
         try confirm(claim, asked, enrolment, at: now, &outcome)
       }
       try awardWhatWasSealed(asked, enrolment, at: now, &outcome)
+    }
+    for claim in claims where !certifications.contains(claim.achievement.certification) {
+      outcome.find(
+        "“\(course)” has no such certification, or none without errors.", about: claim.id)
     }
   }
 
@@ -284,6 +298,13 @@ package struct Endorsing {
       {
         outcome.known.append(credential)
       }
+      return
+    }
+    // Under another id it is still the same: else what was revoked would come back that way.
+    if let same = kept.first(where: { $0.validFrom == claim.validFrom }) {
+      outcome.find(
+        "For the same evidence \(same.id) was issued before; there is one certificate for it.",
+        about: claim.id)
       return
     }
     guard enrolment.covers(claim.achievement) else {

@@ -185,7 +185,8 @@ extension EvidenceReplay.Refusal {
       "Event \(event) does not fit what stands before it: something was changed, or taken out."
     case .unreadable(.sequence(_, let expected)):
       "Event \(expected) is missing, was added or was moved."
-    case .unreadable(.eventLine(let line)): "Line \(line) of the transcript is no event."
+    case .unreadable(.eventLine(let line, let event)):
+      "Event \(event) cannot be read: line \(line) of the transcript is no event."
     case .unreadable(let failure): "The transcript cannot be read (\(failure))."
     case .unknownContent(let course, let digest):
       "The content of “\(course)” that it was made on (\(digest.prefix(12))…) is not here: name its"

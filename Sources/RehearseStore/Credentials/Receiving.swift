@@ -72,8 +72,21 @@ package struct Receiving: Sendable {
     }
     let text = String(decoding: bytes, as: UTF8.self)
     let body = text.hasSuffix("\n") ? String(text.dropLast()) : text
+    // A letter is not to travel on as a credential that does not hold.
+    guard bytes.first == UInt8(ascii: "{") || isCompactJWS(body) else {
+      throw .notARecord(.notThisKind("a result file"))
+    }
     return StatusLists.isStatusList(body)
       ? ResultFile(statusLists: [body]) : ResultFile(credentials: [body])
+  }
+
+  /// Whether it has the letters of one; whether it is one is looked at later.
+  private static func isCompactJWS(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy { byte in
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+          || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+      }
   }
 
   private func take(

@@ -71,10 +71,15 @@ package struct StatusLists: Sendable {
   ) -> Status {
     var newest: StatusList?
     for body in bodies {
-      guard let (list, key) = try? read(body), list.id == entry.list, signer(key, list),
-        newest.map({ $0.validFrom < list.validFrom }) ?? true
-      else { continue }
-      newest = list
+      guard let (list, key) = try? read(body), list.id == entry.list, signer(key, list) else {
+        continue
+      }
+      // Two lists of the same second: something was revoked after the first was written.
+      let isNewer = newest.map {
+        ($0.validFrom, $0.isRevoked(entry.index) == true ? 1 : 0)
+          < (list.validFrom, list.isRevoked(entry.index) == true ? 1 : 0)
+      }
+      if isNewer ?? true { newest = list }
     }
     guard let newest, let isRevoked = newest.isRevoked(entry.index) else { return .unknown }
     if isRevoked { return .revoked(asOf: newest.validFrom) }

@@ -234,7 +234,8 @@ package enum TrustFailure: ExplainedError, Equatable {
     case .notATrustFile: "This is not a trust file."
     case .member(let name): "In the trust file, `\(name)` is missing or not as it should be."
     case .notSigned(let version, let has, let needs):
-      "\(has) of the root keys of version \(version) have signed it; \(needs) are asked for."
+      "\(has) of the root keys of version \(version) have signed it;"
+        + " \(needs) \(needs == 1 ? "is" : "are") asked for."
     case .older(let version, let seen):
       "It is version \(version); version \(seen) was seen here already."
     case .gap(let version, let seen):

@@ -113,7 +113,7 @@ extension TranscriptFailure {
     case .notATranscript: "The file does not begin with “rehearse transcript 1”."
     case .headerLine(let line, let text): "Line \(line) of the header is not understood: \(text)"
     case .missing(let name): "The header has no \(name) that can be used."
-    case .eventLine(let line): "Line \(line) is not an event."
+    case .eventLine(let line, _): "Line \(line) is not an event."
     case .sequence(let line, let expected):
       "Line \(line) should be event \(expected): one is missing, added or moved."
     case .hash(let line, let event):

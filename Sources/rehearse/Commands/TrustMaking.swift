@@ -53,7 +53,8 @@ extension TrustCommand {
       let needed = threshold ?? min(before?.roles[.root]?.threshold ?? 1, signers.count)
       guard (1...signers.count).contains(needed) else {
         throw fail(
-          "There are \(signers.count) root keys; \(needed) of them cannot sign.",
+          "\(needed) root keys cannot sign: there \(signers.count == 1 ? "is" : "are")"
+            + " \(signers.count).",
           "Give a --threshold from 1 to \(signers.count).", 64)
       }
       roles[.root] = TrustFile.Delegation(keys: signers, threshold: needed)
