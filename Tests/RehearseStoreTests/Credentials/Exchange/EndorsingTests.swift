@@ -341,8 +341,10 @@ import Testing
     #expect(second.issuer == rotated.issuer.profile && second.replaces == renewal.id)
     #expect(
       second.validUntil == "2028-11-22T23:59:59Z" && second.status?.list != first.status?.list)
-    // Each key has its list, and the new key signs both.
-    let lists = try rotated.lists(at: "2027-10-15T12:00:00Z")
+    // Each key has its list, and the new key signs both; another organisation's it does not touch.
+    #expect(try rotated.lists(at: "2027-10-15T12:00:00Z").count == 1)
+    let lists = try rotated.lists(
+      earlier: [organisation.issuer.profile], at: "2027-10-15T12:00:00Z")
     #expect(lists.count == 2)
     for list in lists { #expect(try StatusLists.read(list).key == rotated.issuer.key.jwk) }
   }

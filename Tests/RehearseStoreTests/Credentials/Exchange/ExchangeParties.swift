@@ -224,8 +224,11 @@ struct ExchangeOrganisation {
       newID: { ids.next() })
   }
 
-  func lists(at now: String) throws -> [String] {
-    try StatusRegister(records, issuer: issuer.profile).lists(signedWith: issuer.key, at: now)
+  func lists(
+    earlier: [AchievementCredential.Issuer] = [], at now: String
+  ) throws -> [String] {
+    try StatusRegister(records, issuer: issuer.profile).lists(
+      signedWith: issuer.key, earlier: earlier, at: now)
   }
 
   /// UUIDs in a row.
