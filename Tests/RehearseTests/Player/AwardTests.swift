@@ -79,7 +79,8 @@ import Testing
       let awarding = Awarding(room.place.records, course: room.course)
       let due = try #require(try awarding.standings(at: room.place.now).first(where: \.task.isDue))
       credential = try awarding.award(
-        due, to: "Ines Ortega", id: room.place.newID(), signer: room.place.signer, at: room.place.now
+        due, to: "Ines Ortega", id: room.place.newID(), signer: room.place.signer,
+        at: room.place.now
       )?.credential
     }
     let made = try #require(credential)
