@@ -101,6 +101,25 @@ package struct Certificates: Sendable {
       }.flatMap { CredentialGlance($0.body).evidence })
   }
 
+  /// To whom the certificates that were issued here were given, by the attempts that they rest on.
+  func holdersOfConfirmedAttempts() throws(StoreError) -> [String: String] {
+    let rows = try records.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT credential.subject, credential.body
+          FROM credential JOIN issued ON issued.credential = credential.id
+          WHERE kind = 'certificate'
+          """
+      ).map { (try $0.decode(String.self, atIndex: 0), try $0.decode(String.self, atIndex: 1)) }
+    }
+    var holders: [String: String] = [:]
+    for (subject, body) in rows {
+      for attempt in CredentialGlance(body).evidence { holders[attempt] = subject }
+    }
+    return holders
+  }
+
   /// When credentials were withdrawn, by their ids.
   package func revocations() throws(StoreError) -> [String: String] {
     try records.read { db in

@@ -2,7 +2,7 @@ import RehearseCore
 
 /// What the transcripts of a record show, certification by certification.
 extension Endorsing {
-  func endorse(
+  mutating func endorse(
     _ course: String, _ replayed: [EvidenceReplay.Replayed], _ claims: [AchievementCredential],
     _ enrolment: LaptopEnrolment, at now: String, _ outcome: inout Outcome
   ) throws {
@@ -81,20 +81,23 @@ extension Endorsing {
   }
 
   /// Compares a certificate that the laptop gave with what the transcripts show.
-  private func confirm(
+  private mutating func confirm(
     _ claim: AchievementCredential, _ asked: Asked, _ enrolment: LaptopEnrolment, at now: String,
     _ outcome: inout Outcome
   ) throws {
     let kept = try Certificates(records).certificates(
       course: asked.course.id, certification: asked.about.id, of: claim.learner.id
     ).filter(ours)
-    if let known = kept.first(where: { $0.about == claim.id }) {
-      if let revoked = try Certificates(records).revocations()[known.id] {
-        outcome.find(
-          "What was issued for it was revoked on \(revoked.prefix(10)), and is not issued again.",
-          about: claim.id)
-        return
-      }
+    let before = kept.filter { $0.about == claim.id }
+    let revocations = try Certificates(records).revocations()
+    if let revoked = before.compactMap({ revocations[$0.id] }).first {
+      outcome.find(
+        "What was issued for it was revoked on \(revoked.prefix(10)), and is not issued again.",
+        about: claim.id)
+      return
+    }
+    let byThisKey = before.last { $0.issuer == issuer.profile.id }
+    if let known = issuesAnew ? byThisKey : byThisKey ?? before.last {
       outcome.credentials.append(known.body)
       if let credential = try? SignedCredential(Array(known.body.utf8)).credential(
         as: AchievementCredential.self)
@@ -104,10 +107,16 @@ extension Endorsing {
       return
     }
     // Under another id it is still the same: else what was revoked would come back that way.
-    if let same = kept.first(where: { $0.validFrom == claim.validFrom }) {
+    if before.isEmpty, let same = kept.first(where: { $0.validFrom == claim.validFrom }) {
       outcome.find(
         "For the same evidence \(same.id) was issued before; there is one certificate for it.",
         about: claim.id)
+      return
+    }
+    if let other = claim.evidence.first(where: { belongsToAnother($0, than: claim.learner.id) }) {
+      outcome.find(
+        "Another laptop's certificate rests on this attempt: one attempt shows what one person can.",
+        about: other.attempt)
       return
     }
     guard enrolment.covers(claim.achievement) else {
@@ -133,7 +142,7 @@ extension Endorsing {
   }
 
   /// The certifications that the laptop could not award, for it had no key to a sealed exam.
-  private func awardWhatWasSealed(
+  private mutating func awardWhatWasSealed(
     _ asked: Asked, _ enrolment: LaptopEnrolment, at now: String, _ outcome: inout Outcome
   ) throws {
     guard asked.facts.contains(where: \.wasSealed), outcome.findings.isEmpty else { return }
@@ -148,12 +157,19 @@ extension Endorsing {
     else { return }
     let achievement = asked.achievement
     guard enrolment.covers(achievement) else { return }
+    let evidence = task.evaluation.evidence.compactMap { asked.evidence(for: $0) }
+    if let other = evidence.first(where: { belongsToAnother($0, than: holder) }) {
+      outcome.find(
+        "Another laptop's certificate rests on this attempt: one attempt shows what one person can.",
+        about: other.attempt)
+      return
+    }
     let credential = AchievementCredential(
       id: "", level: .completed, issuer: issuer.profile,
       learner: AchievementCredential.Learner(name: enrolment.learner, id: holder),
       achievement: achievement, validFrom: completed, validUntil: term.until?.end,
       outcomes: Awarding.outcomes(task.evaluation, in: asked.course),
-      evidence: task.evaluation.evidence.compactMap { asked.evidence(for: $0) },
+      evidence: evidence,
       replaces: Certificates.newest(kept)?.id)
     try issue(credential, asked, at: now, &outcome)
   }
@@ -201,7 +217,13 @@ extension Endorsing {
     return held
   }
 
-  private func issue(
+  private func belongsToAnother(
+    _ evidence: AchievementCredential.Evidence, than holder: String
+  ) -> Bool {
+    holders[evidence.attempt].map { $0 != holder } ?? false
+  }
+
+  private mutating func issue(
     _ credential: AchievementCredential, _ asked: Asked, at now: String, _ outcome: inout Outcome
   ) throws {
     var final = credential
@@ -216,6 +238,7 @@ extension Endorsing {
       about: final.replaces, validFrom: final.validFrom, validUntil: final.validUntil,
       body: token.text, at: now)
     try Certificates(records).add(record, status: final.status)
+    for evidence in final.evidence { holders[evidence.attempt] = final.learner.id }
     outcome.issued.append(final)
     outcome.credentials.append(token.text)
   }

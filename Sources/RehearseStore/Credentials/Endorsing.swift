@@ -39,17 +39,23 @@ package struct Endorsing {
   var evidence: EvidenceReplay
   let newID: () -> String
   let register: StatusRegister
+  /// Whether what an earlier key of the organisation signed is issued once more with this one.
+  package var issuesAnew = false
+  /// Whose certificate rests on each attempt: a transcript names nobody, and a backup that is restored
+  /// on two laptops would serve two.
+  var holders: [String: String]
 
   /// - Parameter newID: a UUID in lower case.
   package init(
     _ records: RecordsDatabase, issuer: Issuer, evidence: EvidenceReplay,
     newID: @escaping () -> String
-  ) {
+  ) throws {
     self.records = records
     self.issuer = issuer
     self.evidence = evidence
     self.newID = newID
     register = StatusRegister(records, issuer: issuer.profile)
+    holders = try Certificates(records).holdersOfConfirmedAttempts()
   }
 
   /// Looks at one record file and issues what it shows. The same file again issues nothing anew.

@@ -36,6 +36,9 @@ struct EndorseCommand: ParsableCommand {
   @Option(help: "The folder of a course that the records are made on; may be given several times.")
   var course: [String] = []
 
+  @Flag(help: "Issue once more, with this key, what an earlier one signed: where that one leaked.")
+  var anew = false
+
   @Option(name: .shortAndLong, help: "The folder for the answers; without it, beside each record.")
   var out: String?
 
@@ -60,12 +63,13 @@ struct EndorseCommand: ParsableCommand {
     let files = try TravellingFile.files(at: path).filter { !$0.hasSuffix(Self.ending) }
     let organisation = try Organisation.open(key, in: place)
     let register = StatusRegister(place.records, issuer: organisation.profile)
-    var endorsing = Endorsing(
+    var endorsing = try Endorsing(
       place.records,
       issuer: Endorsing.Issuer(profile: organisation.profile, key: organisation.key),
       evidence: try EvidenceReplay(
         place.records, sources: try course.map { FolderSource(try CourseFolder($0)) }),
       newID: place.newID)
+    endorsing.issuesAnew = anew
     var agrees = true
     // What is issued is not revoked: the lists of before say as much as those of after, and one
     // signature does for all answers.

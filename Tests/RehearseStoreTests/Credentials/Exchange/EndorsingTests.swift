@@ -320,6 +320,50 @@ import Testing
     #expect(try Certificates(organisation.records).all(.certificate).count == 1)
   }
 
+  /// A backup that was restored on another's laptop: a transcript names nobody.
+  @Test func oneAttemptOfTwoLearners() throws {
+    let other = try ExchangeLearner(2)
+    _ = try organisation.enrol(other, id: 1)
+    let file = try learner.record(at: time(400))
+    var claim: AchievementCredential = try SignedCredential(Array(file.credentials[0].utf8))
+      .credential()
+    claim.id = "urn:uuid:" + uuid(0xBEF1)
+    claim.learner = other.profile
+    claim.issuer = .init(id: other.key.did.text, name: claim.issuer.name)
+    var copy = file
+    copy.learner = other.profile
+    copy.credentials = [SignedCredential.sign(claim, with: other.key, created: time(300))]
+    var endorsing = try organisation.endorsing(learner.source)
+    #expect(try endorsing.endorse(learner.signed(file), at: time(500)).issued.count == 1)
+    // In the same run, and in the next one.
+    var next = try organisation.endorsing(learner.source, from: 2)
+    for outcome in [
+      try endorsing.endorse(other.signed(copy), at: time(600)),
+      try next.endorse(other.signed(copy), at: time(700)),
+    ] {
+      #expect(outcome.issued.isEmpty && outcome.known.isEmpty)
+      let finding = try #require(outcome.findings.first)
+      #expect(finding.text.hasPrefix("Another laptop's certificate rests on this attempt"))
+      #expect(finding.about == claim.evidence[0].attempt)
+    }
+  }
+
+  /// After a key leaked, everything is issued once more with the next one.
+  @Test func issuedAnewAfterALeak() throws {
+    let bytes = learner.signed(try learner.record(at: time(400)))
+    let first = try #require(try endorse(bytes).issued.first)
+    var rotated = organisation
+    rotated.issuer = try ExchangeOrganisation.issuer(2)
+    _ = try rotated.enrol(learner, at: time(550), id: 1)
+    var endorsing = try rotated.endorsing(learner.source, from: 2)
+    #expect(try endorsing.endorse(bytes, at: time(600)).known == [first])
+    endorsing.issuesAnew = true
+    let second = try #require(try endorsing.endorse(bytes, at: time(700)).issued.first)
+    #expect(second.issuer == rotated.issuer.profile && second.outcomes == first.outcomes)
+    let again = try endorsing.endorse(bytes, at: time(800))
+    #expect(again.issued.isEmpty && again.known == [second])
+  }
+
   /// Renewed after the organisation's key was changed: what the old key issued still counts as its
   /// own.
   @Test func aRenewalAfterTheKeyWasRotated() throws {

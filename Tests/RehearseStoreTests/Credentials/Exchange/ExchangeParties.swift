@@ -219,7 +219,7 @@ struct ExchangeOrganisation {
 
   func endorsing(_ sources: any CourseSource..., from: Int = 1) throws -> Endorsing {
     let ids = IDs(from)
-    return Endorsing(
+    return try Endorsing(
       records, issuer: issuer, evidence: try EvidenceReplay(records, sources: sources),
       newID: { ids.next() })
   }
