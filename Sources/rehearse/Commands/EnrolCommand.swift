@@ -38,6 +38,8 @@ struct EnrolCommand: ParsableCommand {
       guard let last = try lastDay(place.now) else {
         throw fail("“\(until ?? "")” is not a day.", "Write it like 2027-11-30.", 64)
       }
+      // Before anything is asked.
+      _ = try KeyRing.here.entry(key)
       let files = try TravellingFile.files(at: record).filter {
         !$0.hasSuffix(EndorseCommand.ending)
       }
