@@ -12,7 +12,7 @@ package struct CredentialGlance: Equatable, Sendable {
 
   /// - Parameter body: the JSON credential, or the compact JWT. What is not found is left out.
   package init(_ body: String) {
-    let json = Self.json(body)
+    let json = BakedCredential(body)?.document
     let achievement = json?["credentialSubject"]?["achievement"]
     title = achievement?["name"]?.string
     version = achievement?["version"]?.string
@@ -24,12 +24,5 @@ package struct CredentialGlance: Equatable, Sendable {
       guard let id = item["id"]?.string, id.hasPrefix("urn:uuid:") else { return nil }
       return String(id.dropFirst("urn:uuid:".count))
     }
-  }
-
-  private static func json(_ body: String) -> JSONValue? {
-    if body.utf8.first == UInt8(ascii: "{") { return try? JSONReader.read(Array(body.utf8)) }
-    let parts = body.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 3, let payload = Base64URL.bytes(of: parts[1]) else { return nil }
-    return try? JSONReader.read(payload)
   }
 }

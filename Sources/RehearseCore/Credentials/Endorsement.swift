@@ -100,9 +100,6 @@ enum Multihash {
       let bytes = Base64URL.bytes(of: String(text.unicodeScalars.dropFirst())), bytes.count == 34,
       bytes[0] == 0x12, bytes[1] == 0x20
     else { return nil }
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: bytes.dropFirst(2).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
-      as: UTF8.self)
+    return Transcript.hexadecimal(Array(bytes.dropFirst(2)))
   }
 }

@@ -3,20 +3,7 @@ package enum Base64URL {
   private static let alphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
-  package static func text(of bytes: [UInt8]) -> String {
-    var out: [UInt8] = []
-    out.reserveCapacity(bytes.count * 4 / 3 + 3)
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      var bits: UInt32 = 0
-      for byte in group { bits = bits << 8 | UInt32(byte) }
-      bits <<= UInt32(8 * (3 - group.count))
-      for digit in 0...group.count {
-        out.append(alphabet[Int(bits >> UInt32(18 - 6 * digit) & 63)])
-      }
-    }
-    return String(decoding: out, as: UTF8.self)
-  }
+  package static func text(of bytes: [UInt8]) -> String { Base64.digits(of: bytes, alphabet) }
 
   /// Nil where the text is not exactly what `text(of:)` writes: another spelling of the same bytes
   /// would be a change that no signature sees.

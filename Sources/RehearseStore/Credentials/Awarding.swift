@@ -63,13 +63,7 @@ package struct Awarding: Sendable {
   /// - Parameter now: ISO 8601, UTC, seconds.
   package func standings(at now: String) throws -> [CertificationStanding] {
     guard let today = CalendarDay(of: now) else { return [] }
-    let read = try Self.paths(in: course).compactMap { path -> (UnitDescription, Certification)? in
-      // Of a file with errors, requirements may be missing.
-      guard let unit = try course.unit(path)?.value, unit.isSound,
-        case .certification(let certification) = unit.content
-      else { return nil }
-      return (unit.about, certification)
-    }
+    let read = try Self.paths(in: course).compactMap { try course.certification($0) }
     guard !read.isEmpty else { return [] }
     let certificates = Certificates(records)
     let revocations = try certificates.revocations()
@@ -208,5 +202,16 @@ extension Awarding {
       guard let fresh = term.freshFrom, fresh <= today else { return certificate.validFrom }
       return max(certificate.validFrom, fresh.beginning)
     }.max()
+  }
+}
+
+extension OpenCourse {
+  /// A certification that was read without an error: of a file with errors, requirements may be
+  /// missing.
+  func certification(_ path: String) throws -> (UnitDescription, Certification)? {
+    guard let unit = try unit(path)?.value, unit.isSound,
+      case .certification(let certification) = unit.content
+    else { return nil }
+    return (unit.about, certification)
   }
 }

@@ -9,17 +9,13 @@ extension Endorsing {
     // Where nobody opened the course here, what the last attempt was made on has to do.
     let newest = replayed.max { $0.fact.ended < $1.fact.ended }?.fact.digest
     guard
-      let current = try evidence.current(course)
-        ?? newest.flatMap({
-          try evidence.content($0)
-        })
+      let open = try evidence.current(course) ?? newest.flatMap({ try evidence.course($0) })
     else {
       outcome.find(
         "What “\(course)” asks for now is not known here: name its folder with --course, or install"
           + " its bundle.")
       return
     }
-    let open = try OpenCourse(current)
     let facts = try replayed.map { one in
       var fact = one.fact
       if let source = try evidence.content(fact.digest) {
@@ -36,23 +32,20 @@ extension Endorsing {
       replayed.map { ($0.transcript.header.attempt, $0) }, uniquingKeysWith: { first, _ in first })
     var certifications: Set<String> = []
     for path in Awarding.paths(in: open) {
-      guard let unit = try open.unit(path)?.value, unit.isSound,
-        case .certification(let certification) = unit.content
-      else { continue }
-      certifications.insert(unit.about.id)
+      guard let (about, certification) = try open.certification(path) else { continue }
+      certifications.insert(about.id)
       var asked = Asked(
-        course: open, path: path, about: unit.about, certification: certification, facts: facts,
+        course: open, path: path, about: about, certification: certification, facts: facts,
         replayed: digests, achievements: [])
       asked.achievements = [asked.achievement]
       for digest in Set(facts.map(\.digest)).sorted() {
-        guard let source = try evidence.content(digest), let then = try? OpenCourse(source),
-          let unit = try then.unit(path)?.value, unit.isSound,
-          case .certification(let certification) = unit.content
+        guard let then = try? evidence.course(digest),
+          let (about, certification) = try then.certification(path)
         else { continue }
         asked.achievements.append(
-          Awarding.achievement(then, id: unit.about.id, title: unit.about.title, certification))
+          Awarding.achievement(then, id: about.id, title: about.title, certification))
       }
-      for claim in claims where claim.achievement.certification == unit.about.id {
+      for claim in claims where claim.achievement.certification == about.id {
         try confirm(claim, asked, enrolment, at: now, &outcome)
       }
       try awardWhatWasSealed(asked, enrolment, at: now, &outcome)

@@ -33,6 +33,8 @@ package struct EvidenceReplay {
   /// Folders that were named, by the digest of what they hold.
   private let sources: [String: any CourseSource]
   private var programs: [String: Program] = [:]
+  /// Courses that were opened, by their digests.
+  private var courses: [String: OpenCourse] = [:]
 
   package init(_ records: RecordsDatabase, sources: [any CourseSource] = []) throws {
     library = Library(records)
@@ -48,19 +50,28 @@ package struct EvidenceReplay {
     return try fullContent(of: digest)?.sealed
   }
 
+  /// The course with a digest, opened once; nil where nobody here has it.
+  package mutating func course(_ digest: String) throws -> OpenCourse? {
+    if let known = courses[digest] { return known }
+    guard let source = try content(digest) else { return nil }
+    let course = try OpenCourse(source)
+    // As with programs, no organisation has more.
+    if courses.count > 500 { courses = [:] }
+    courses[digest] = course
+    return course
+  }
+
   /// The content of a course that counts now: of the folder that was named, or that was opened last.
-  package func current(_ course: String) throws -> (any CourseSource)? {
-    for (_, source) in sources.sorted(by: { $0.key < $1.key }) {
-      if try OpenCourse(source).id == course { return source }
+  package mutating func current(_ course: String) throws -> OpenCourse? {
+    for digest in sources.keys.sorted() {
+      if let open = try self.course(digest), open.id == course { return open }
     }
     guard let known = try library.course(course) else { return nil }
     if let path = known.folder, let folder = try? CourseFolder(path) {
       let source = FolderSource(folder)
-      if let open = try? OpenCourse(source), open.id == course {
-        return source
-      }
+      if let open = try? OpenCourse(source), open.id == course { return open }
     }
-    return known.snapshot.map { SnapshotSource($0, in: library) }
+    return try known.snapshot.flatMap { try self.course($0) }
   }
 
   /// - Parameter now: ISO 8601, UTC, seconds; events after it are refused.
@@ -149,12 +160,11 @@ package struct EvidenceReplay {
   private mutating func program(_ header: Transcript.Header) throws -> Program {
     let key = header.digest + " " + header.unit
     if let program = programs[key] { return program }
-    guard let source = try content(header.digest) else {
-      throw Refusal.unknownContent(course: header.course, digest: header.digest)
-    }
     let program: Program
     do {
-      let course = try OpenCourse(source)
+      guard let course = try course(header.digest) else {
+        throw Refusal.unknownContent(course: header.course, digest: header.digest)
+      }
       guard course.id == header.course else {
         throw Refusal.otherCourse(header.course, content: course.id)
       }

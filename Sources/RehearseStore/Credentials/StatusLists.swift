@@ -20,10 +20,9 @@ package struct StatusLists: Sendable {
 
   /// Whether a text says of itself that it is a list, before anything is checked.
   package static func isStatusList(_ body: String) -> Bool {
-    let parts = body.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 3, let payload = Base64URL.bytes(of: parts[1]),
-      let json = try? JSONReader.read(payload)
-    else { return false }
+    guard let token = BakedCredential(body), case .jwt = token, let json = token.document else {
+      return false
+    }
     return json["type"]?.items.contains(.string(StatusList.type)) == true
   }
 

@@ -13,7 +13,8 @@ struct CertificateExport {
   /// - Parameter source: the content with a digest, as the evidence names it.
   init(body: String, trust: TrustLevel, source: (String) -> any CourseSource) throws {
     guard let signed = BakedCredential(body.hasSuffix("\n") ? String(body.dropLast()) : body),
-      let credential = try? AchievementCredential(json: Self.document(of: signed))
+      let document = signed.document,
+      let credential = try? AchievementCredential(json: document)
     else { throw CertificateExportFailure.unreadable }
     self.credential = credential
     self.signed = signed
@@ -24,15 +25,6 @@ struct CertificateExport {
         (theme, note) = found
         return
       }
-    }
-  }
-
-  private static func document(of signed: BakedCredential) throws -> JSONValue {
-    switch signed {
-    case .json(let text): return try JSONReader.read(Array(text.utf8))
-    case .jwt(let text):
-      let parts = text.split(separator: ".")
-      return try JSONReader.read(Base64URL.bytes(of: parts.count == 3 ? parts[1] : "") ?? [])
     }
   }
 

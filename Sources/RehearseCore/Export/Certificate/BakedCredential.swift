@@ -22,6 +22,16 @@ package enum BakedCredential: Equatable, Sendable {
     }
   }
 
+  /// What it says, without looking whether it is signed; nil where that is no JSON.
+  package var document: JSONValue? {
+    switch self {
+    case .json(let text): return try? JSONReader.read(Array(text.utf8))
+    case .jwt(let text):
+      let parts = text.split(separator: ".")
+      return Base64URL.bytes(of: parts[1]).flatMap { try? JSONReader.read($0) }
+    }
+  }
+
   private static func isJWT(_ text: String) -> Bool {
     var dots = 0
     var partLength = 0

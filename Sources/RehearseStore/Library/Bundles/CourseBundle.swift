@@ -23,21 +23,8 @@ package enum CourseBundle {
       if (try? DiskFile.bytes(of: path, limit: bytes.count)) == bytes { return false }
       guard replacing else { throw .exists(path: path) }
     }
-    let temporary = DiskFile.temporary(path)
-    DiskFile.remove(temporary)
-    do {
-      try DiskFile.save(bytes, as: temporary)
-      guard try DiskFile.place(temporary, at: path, replacing: replacing) else {
-        throw StoreError.exists(path: path)
-      }
-      return true
-    } catch {
-      DiskFile.remove(temporary)
-      if let error = error as? SystemError {
-        throw StoreError(SystemError(code: error.code, path: path), .writing)
-      }
-      throw StoreError(error, at: path, .writing)
-    }
+    try TravellingFile.write(bytes, to: path, replacing: replacing)
+    return true
   }
 
   /// Reads a bundle that anybody may have made. Nothing of it is believed before it was checked, and
