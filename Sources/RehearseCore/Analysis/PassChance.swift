@@ -13,16 +13,19 @@ struct PassChance {
   init?(_ assessment: Assessment, odds: (Question) -> QuestionOdds) {
     let counts = assessment.drawCounts
     guard counts.contains(where: { $0 > 0 }) else { return }
+    // Of each section the pools that are drawn from.
     let sections = zip(assessment.sections, counts).filter { $1 > 0 }.map { section, draw in
-      (draw: draw, classes: Self.classes(section.questions.map(odds)))
+      section.pools(drawing: draw).filter { $0.draw > 0 }.map { pool in
+        (draw: pool.draw, classes: Self.classes(pool.questions.map { odds(section.questions[$0]) }))
+      }
     }
-    var unit = sections.flatMap(\.classes).reduce(into: Int64(0)) { unit, kind in
+    var unit = sections.joined().flatMap(\.classes).reduce(into: Int64(0)) { unit, kind in
       unit = Self.divisor(unit, kind.odds.possible.units)
       for outcome in kind.odds.outcomes { unit = Self.divisor(unit, outcome.earned.units) }
     }
     guard unit > 0 else { return nil }
-    let most = sections.reduce(Int64(0)) { most, section in
-      most + (section.classes.map(\.odds.possible.units).max() ?? 0) * Int64(section.draw)
+    let most = sections.joined().reduce(Int64(0)) { most, pool in
+      most + (pool.classes.map(\.odds.possible.units).max() ?? 0) * Int64(pool.draw)
     }
     // A table is as large as the units are many. Whole points are too many only where they are
     // strange; shares of them are rounded down where they are too fine.
@@ -34,14 +37,21 @@ struct PassChance {
     var budget = Self.exactBudget
     // How far the whole is over its mark: all that sections have to know of one another.
     var surplus = Surplus.none
-    for section in sections {
-      var table = Self.drawn(section.draw, of: section.classes, unit: unit, budget: &budget)
-      if table == nil {
-        isExact = false
-        budget = Self.mixedBudget
-        table = Self.mixed(section.draw, of: section.classes, unit: unit, budget: &budget)
+    for pools in sections {
+      var whole: ScoreTable? = .nothing
+      for pool in pools {
+        var table = Self.drawn(pool.draw, of: pool.classes, unit: unit, budget: &budget)
+        if table == nil {
+          isExact = false
+          budget = Self.mixedBudget
+          table = Self.mixed(pool.draw, of: pool.classes, unit: unit, budget: &budget)
+        }
+        var sum = ScoreTable()
+        guard let before = whole, let table, sum.add(before, with: table, budget: &budget)
+        else { return nil }
+        whole = sum
       }
-      guard let table,
+      guard let table = whole,
         let sum = surplus.adding(
           Surplus(of: table, in: assessment, unit: unit), budget: &budget)
       else { return nil }
@@ -55,7 +65,7 @@ struct PassChance {
     return PassChance(assessment) { guesser.odds(of: $0) }
   }
 
-  // MARK: One section
+  // MARK: One pool of a section
 
   private typealias Class = (odds: QuestionOdds, count: Int)
 

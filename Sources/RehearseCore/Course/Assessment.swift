@@ -5,6 +5,8 @@ package struct Assessment: Sendable {
     package var introduction: [Block]
     /// How many questions an attempt draws; nil where the assessment's total decides.
     package var draw: Int?
+    /// How many of these are of which skill; see `pools(drawing:)` for the rest.
+    package var skillDraws: [SkillDraw] = []
     package var questions: [Question]
     /// Its heading; the first question's where there is none.
     package var range: SourceRange
@@ -42,7 +44,7 @@ package struct Assessment: Sendable {
   /// its pool (largest remainder, the earlier section first among equals), or all.
   package var drawCounts: [Int] {
     let pools = sections.map(\.questions.count)
-    var counts = sections.map { min($0.draw ?? $0.questions.count, $0.questions.count) }
+    var counts = sections.map { $0.ownDrawCount ?? $0.questions.count }
     let free = sections.indices.filter { sections[$0].draw == nil }
     let fixed = counts.indices.filter { !free.contains($0) }.reduce(0) { $0 + counts[$1] }
     let pool = free.reduce(0) { $0 + pools[$1] }
@@ -182,15 +184,28 @@ package struct Assessment: Sendable {
       place: "a section's heading")
     var section = Section(
       title: parts.text.plainText, introduction: [], draw: nil, questions: [], range: range)
-    for case (.draw(let count), _) in parts.directives { section.draw = count }
+    for case (.draw(let count, let skill), let range) in parts.directives {
+      if let skill { context.addSkillReference(skill, at: range) }
+      section.add(draw: count, skill: skill)
+    }
     return section
   }
 
   private func checkDraws(_ context: inout ReadingContext) {
     for section in sections {
-      if let draw = section.draw, draw > section.questions.count {
+      guard let draw = section.draw else { continue }
+      if draw > section.questions.count {
         context.report(
-          .drawTooLarge(draw: draw, pool: section.questions.count, section: section.title),
+          .drawTooLarge(
+            draw: draw, pool: section.questions.count, of: .section(section.title)),
+          at: section.range)
+        continue
+      }
+      for (pool, wanted) in section.poolsAsked(of: draw) where wanted > pool.questions.count {
+        context.report(
+          .drawTooLarge(
+            draw: wanted, pool: pool.questions.count,
+            of: pool.skill.map { .skill($0, section: section.title) } ?? .rest(section.title)),
           at: section.range)
       }
     }
@@ -204,7 +219,7 @@ package struct Assessment: Sendable {
     // What sections with a draw of their own leave over is not drawn.
     let pool = sections.reduce(0) { $0 + ($1.draw ?? $1.questions.count) }
     if draw > pool {
-      context.report(.drawTooLarge(draw: draw, pool: pool, section: nil), at: place)
+      context.report(.drawTooLarge(draw: draw, pool: pool, of: .assessment), at: place)
     }
   }
 }

@@ -15,7 +15,7 @@ package enum Directive: Equatable, Sendable {
   case inYourOwnWords
   case skipIf(ConditionSyntax)
   case after(String)
-  case draw(Int)
+  case draw(Int, skill: String?)
   case skill(String)
   case keepOrder
   case atLeast(Percent)
@@ -73,9 +73,11 @@ package enum Directive: Equatable, Sendable {
       guard let condition = ConditionSyntax(Array(rest.dropFirst())) else { return nil }
       self = .skipIf(condition)
     case ("after", 1): self = .after(rest[1])
-    case ("draw", 1):
-      guard let count = Words.integer(rest[1]), (1...10_000).contains(count) else { return nil }
-      self = .draw(count)
+    case ("draw", 1...2):
+      guard let count = Words.integer(rest[1]), (1...10_000).contains(count),
+        rest.count == 1 || Words.isName(rest[2])
+      else { return nil }
+      self = .draw(count, skill: rest.count == 2 ? rest[2] : nil)
     case ("skill", 1) where Words.isName(rest[1]): self = .skill(rest[1])
     case ("keep", 1) where rest[1].lowercased() == "order": self = .keepOrder
     case ("at", 2...3) where rest[1].lowercased() == "least":

@@ -46,7 +46,7 @@ extension Directive {
     case "ending": return "`ending success`, `ending partial` or `ending failure`"
     case "skip": return "`skip if UNIT >= 80%`"
     case "after": return "`after UNIT`"
-    case "draw": return "`draw 8`"
+    case "draw": return "`draw 8`, or `draw 3 skill`"
     case "skill": return "`skill NAME`"
     default: return nil
     }

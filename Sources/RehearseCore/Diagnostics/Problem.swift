@@ -1,6 +1,15 @@
 /// Everything that can be wrong with a course, as data. Rule ids, sentences and mends stand in
 /// `ProblemWording.swift`.
 package enum Problem: Equatable, Sendable {
+  /// What a draw is made from.
+  package enum DrawnPool: Equatable, Sendable {
+    case assessment
+    case section(String)
+    case skill(String, section: String)
+    /// What the draws by skill leave over of a section.
+    case rest(String)
+  }
+
   // The file
   case fileTooLarge(bytes: Int)
   case lineTooLong(bytes: Int)
@@ -91,7 +100,7 @@ package enum Problem: Equatable, Sendable {
   case tooFewToOrder
   case tooFewToMatch
   case sealedWithKey
-  case drawTooLarge(draw: Int, pool: Int, section: String?)
+  case drawTooLarge(draw: Int, pool: Int, of: DrawnPool)
   case drawsDisagree(total: Int, sections: Int)
 
   // Outline and certification

@@ -433,10 +433,10 @@ extension Problem {
         "sealed-with-key", .error,
         "A sealed assessment holds no key, hint, feedback or explanation; this gives one away.",
         "Take the line `sealed: yes` out: `rehearse pack --seal` writes it, into the bundle alone.")
-    case .drawTooLarge(let draw, let pool, let section):
+    case .drawTooLarge(let draw, let pool, let drawn):
       Wording(
         "draw-too-large", .error,
-        "At most as many questions are drawn as there are: \(draw) of \(pool)\(section.map { " in `\(shortened($0))`" } ?? "").",
+        "At most as many questions are drawn as there are: \(draw) of \(pool)\(words(drawn)).",
         "Lower the draw, or add questions.")
     case .drawsDisagree(let total, let sections):
       Wording(
@@ -577,6 +577,17 @@ extension Problem {
 
 private func didYouMean(_ nearest: String?) -> String? {
   nearest.map { "Did you mean `\($0)`?" }
+}
+
+/// Where the questions come from, behind their number.
+private func words(_ pool: Problem.DrawnPool) -> String {
+  switch pool {
+  case .assessment: ""
+  case .section(let section): " in `\(shortened(section))`"
+  case .skill(let skill, let section):
+    " with the skill `\(shortened(skill))` in `\(shortened(section))`"
+  case .rest(let section): " in `\(shortened(section))` that its draws by skill leave over"
+  }
 }
 
 /// The author's own words, short enough for a message.

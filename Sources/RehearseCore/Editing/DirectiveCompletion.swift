@@ -8,7 +8,7 @@ extension CompletionFinder {
     let words = before.map { $0.text.lowercased() }
     guard let first = words.first else { return addDirectives(from: start) }
     switch first {
-    case "points":
+    case "points", "draw":
       if before.count == 2 { addSkills(from: word) }
     case "set", "clear":
       if before.count == 1 { addFlags(from: word) }

@@ -68,7 +68,9 @@ package struct DirectiveHelp: Sendable {
     Self(
       "skip if", "skip if UNIT >= 80%",
       "The learner may leave this unit out if their best result there is as good.", .outline),
-    Self("draw", "draw 8", "So many questions come from this section.", .section),
+    Self(
+      "draw", "draw 8",
+      "So many questions come from this section. `draw 3 SKILL`: so many of that skill.", .section),
     Self("skill", "skill NAME", "The question counts for this skill.", .question),
     Self("keep order", "keep order", "The options stay in the author's order.", .question),
     Self("passed", "passed", "The unit was passed.", .requirement),

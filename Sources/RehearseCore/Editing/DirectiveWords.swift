@@ -20,7 +20,7 @@ package struct DirectiveWords: Equatable, Sendable {
     words = Self.split(Array(code))
     guard let first = words.first?.text.lowercased() else { return }
     switch first {
-    case "points": mark([.keyword, .other, .skill])
+    case "points", "draw": mark([.keyword, .other, .skill])
     case "set", "clear": mark([.keyword, .flag])
     case "if", "unless", "when":
       words[0].role = .keyword

@@ -52,6 +52,7 @@ package enum ExchangeLoss: Equatable, Sendable {
   case sourceSetting(String)
   case drawNeedsEqualPoints(String)
   case draw(String, format: String)
+  case skillDraw(String, format: String)
   case textLeftOver(String)
   case code
   case newerThan(String)

@@ -86,6 +86,8 @@ extension ExchangeLoss {
       "Only questions of equal worth can be drawn there. All of “\(Self.short(section))” are asked."
     case .draw(let section, let format):
       "\(format) cannot draw questions. All of “\(Self.short(section))” were written."
+    case .skillDraw(let section, let format):
+      "\(format) cannot draw by skill. “\(Self.short(section))” draws as many from all its questions."
     case .textLeftOver(let text):
       "“\(Self.short(text))” stands after the last question. It was left out."
     case .code: "Code that makes questions is not run. It was left out."

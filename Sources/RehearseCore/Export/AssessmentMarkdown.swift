@@ -29,7 +29,7 @@ package struct AssessmentMarkdown {
       }
       if !isFlat {
         text += "\n## \(writing.heading(Self.oneLine(section.title, or: "Part \(place + 1)")))"
-        if let draw = section.draw, draw <= questions.count { text += " `draw \(draw)`" }
+        if let draw = section.draw, draw <= questions.count { text += section.drawDirectives }
         text += "\n"
         let introduction = writing.introduction(section.introduction)
         if !introduction.isEmpty { text += "\n\(introduction)\n" }

@@ -37,6 +37,9 @@ package struct QTI3Export: Sendable {
         references.append(Reference(identifier: identifier, path: path, question: question))
       }
       sections.append((section, references))
+      if !section.skillDraws.isEmpty {
+        notes.add(.skillDraw(section.title, format: "QTI"), line: Assessment.line(of: section))
+      }
     }
     let test = ids.take("test-" + Self.identifier(about.id))
     files.insert(

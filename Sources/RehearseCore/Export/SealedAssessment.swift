@@ -45,7 +45,7 @@ package struct SealedAssessment: Sendable {
       if !section.title.isEmpty {
         let title = [Inline(.text(section.title), range: section.range)]
         text += "\n## \(MarkdownText().line(title))"
-        if let draw = section.draw { text += " `draw \(draw)`" }
+        text += section.drawDirectives
         text += "\n"
       }
       add(section.introduction)
@@ -69,7 +69,9 @@ package struct SealedAssessment: Sendable {
       throw .cannotBeWritten(path, line: 1)
     }
     for (section, other) in zip(assessment.sections, back.sections) {
-      guard section.title == other.title, section.draw == other.draw else {
+      guard section.title == other.title, section.draw == other.draw,
+        section.skillDraws == other.skillDraws
+      else {
         throw .cannotBeWritten(path, line: Int(section.range.start.line))
       }
       for (question, other) in zip(section.questions, other.questions)

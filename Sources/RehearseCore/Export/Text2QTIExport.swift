@@ -50,6 +50,10 @@ package struct Text2QTIExport {
       }
     }
     if let points, let draw = section.draw {
+      if !section.skillDraws.isEmpty {
+        notes.add(
+          .skillDraw(section.title, format: Self.format), line: Assessment.line(of: section))
+      }
       lines += ["GROUP", "pick: \(min(draw, questions.count))", "points per question: \(points)"]
     }
     for question in questions {

@@ -51,10 +51,7 @@ struct AssessmentRun: Run {
     if !assessment.introduction.isEmpty { stage.actions.append(.text(assessment.introduction)) }
     let drawCounts = assessment.drawCounts
     for (index, section) in assessment.sections.enumerated() {
-      // By title, not by number: another section before it moves nothing.
-      var generator = stage.generator("draw/\(section.title)")
-      let drawn = generator.shuffled(section.questions.count).prefix(drawCounts[index])
-      for number in drawn {
+      for number in draw(drawCounts[index], from: section, &stage) {
         let question = section.questions[number]
         var shuffle = stage.generator("shuffle/\(question.id)")
         let count = question.form.type.shuffledCount
@@ -72,6 +69,22 @@ struct AssessmentRun: Run {
     }
     for index in sheets.indices { sheets[index].put.count = sheets.count }
     ask(from: 0, &stage)
+  }
+
+  /// The numbers of the drawn questions, in the order in which they are put.
+  private func draw(
+    _ count: Int, from section: Assessment.Section, _ stage: inout Stage
+  ) -> [Int] {
+    // By title and skill, not by number: another section or draw before it moves nothing.
+    let stream = "draw/\(section.title)"
+    let drawn = section.pools(drawing: count).flatMap { pool in
+      var generator = stage.generator(pool.skill.map { "\(stream)/\($0)" } ?? stream)
+      return generator.shuffled(pool.questions.count).prefix(pool.draw).map { pool.questions[$0] }
+    }
+    guard !section.skillDraws.isEmpty else { return drawn }
+    // Skill after skill would tell what each question is about.
+    var order = stage.generator("order/\(section.title)")
+    return order.shuffled(drawn.count).map { drawn[$0] }
   }
 
   // MARK: Asking

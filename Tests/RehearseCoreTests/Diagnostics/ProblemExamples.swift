@@ -94,7 +94,7 @@ extension Problem {
     case .numberForm: .tooFewToOrder
     case .tooFewToOrder: .tooFewToMatch
     case .tooFewToMatch: .sealedWithKey
-    case .sealedWithKey: .drawTooLarge(draw: 3, pool: 3, section: "world")
+    case .sealedWithKey: .drawTooLarge(draw: 3, pool: 3, of: .section("world"))
     case .drawTooLarge: .drawsDisagree(total: 3, sections: 3)
     case .drawsDisagree: .emptyOutline
     case .emptyOutline: .outlineWithoutLink

@@ -16,6 +16,7 @@ import Testing
     .keepOrder(format: "GIFT"), .fixedOption,
     .skill("talk", format: "text2qti"), .tags(["a", "b"]), .setting("pass", format: "GIFT"),
     .sourceSetting("x: y"), .drawNeedsEqualPoints("One"), .draw("One", format: "GIFT"),
+    .skillDraw("One", format: "QTI"),
     .textLeftOver("x"), .code, .newerThan("Moodle 4.4"),
   ]
 

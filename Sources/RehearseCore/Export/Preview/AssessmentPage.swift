@@ -28,7 +28,7 @@ struct AssessmentPage {
       let questions = PreviewWords.count(count, "question")
       let drawn =
         draw < count
-        ? "An attempt draws \(draw) of these \(questions)."
+        ? "An attempt draws \(draw) of these \(questions)\(bySkill(section))."
         : "An attempt has all of this: \(questions)."
       var html: HTML = """
         <p class="soft"\(course.english)>\(drawn)</p>
@@ -49,6 +49,13 @@ struct AssessmentPage {
       page.addAuthored(anchor, title, html)
     }
     return landmarks
+  }
+
+  /// ` (6 for Discovery, 3 for Rapport)`, where the draw says so.
+  private func bySkill(_ section: Assessment.Section) -> String {
+    guard !section.skillDraws.isEmpty else { return "" }
+    let parts = section.skillDraws.map { "\($0.count) for \(course.skill($0.skill))" }
+    return " (\(parts.joined(separator: ", ")))"
   }
 
   private var rules: HTML {

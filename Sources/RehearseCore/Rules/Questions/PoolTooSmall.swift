@@ -68,21 +68,23 @@ extension Rule {
         continue
       }
       for (section, draw) in zip(assessment.sections, assessment.drawCounts) {
-        let pool = section.questions.count
         // Where nothing is drawn, every attempt asks the same on purpose.
-        guard draw > 1, section.draw != nil || assessment.draw != nil, 2 * draw > pool else {
-          continue
-        }
-        let inCommon = draw * draw * 10 / pool
-        let common = "\(inCommon / 10)" + (inCommon % 10 == 0 ? "" : ".\(inCommon % 10)")
-        let name = section.title.isEmpty ? "this assessment" : "“\(section.title)”"
+        guard section.draw != nil || assessment.draw != nil else { continue }
         let place = section.draw == nil ? assessment.drawRange ?? section.range : section.range
-        findings.report(
-          "A section has at least twice as many questions as an attempt draws: \(name) draws \(draw) "
-            + "of \(pool), so that two attempts have \(common) of \(draw) in common on average "
-            + "(\(100 * draw / pool)%).",
-          help: "Write \(2 * draw - pool) more questions, or draw \(pool / 2).",
-          at: place, in: exam.path)
+        for pool in section.pools(drawing: draw) {
+          let (draw, count) = (pool.draw, pool.questions.count)
+          guard draw > 1, 2 * draw > count else { continue }
+          let inCommon = draw * draw * 10 / count
+          let common = "\(inCommon / 10)" + (inCommon % 10 == 0 ? "" : ".\(inCommon % 10)")
+          let name = section.title.isEmpty ? "this assessment" : "“\(section.title)”"
+          let skill = pool.skill.map { " with the skill `\($0)`" } ?? ""
+          findings.report(
+            "A section has at least twice as many questions as an attempt draws: \(name) draws "
+              + "\(draw) of \(count)\(skill), so that two attempts have \(common) of \(draw) in "
+              + "common on average (\(100 * draw / count)%).",
+            help: "Write \(2 * draw - count) more questions\(skill), or draw \(count / 2).",
+            at: place, in: exam.path)
+        }
       }
     }
   }
