@@ -1,4 +1,3 @@
-import Foundation
 import RehearseCore
 import RehearseStore
 
@@ -17,7 +16,7 @@ struct AuthoredScenario {
   ///
   /// - Throws: where there is none, or where the course has errors in it.
   init(_ words: String) throws {
-    let found = try Self.find(words)
+    let found = try CourseFinder.findForAuthor(words)
     let open = try OpenCourse(found.source)
     guard let name = found.unit else { throw NoScenario(name: words) }
     let path = open.names.path(of: name) ?? (name.hasSuffix(".md") ? name : name + ".md")
@@ -31,20 +30,6 @@ struct AuthoredScenario {
     title = unit.about.title
     self.scenario = scenario
     passable = PassableUnits(units: program.units, names: program.names)
-  }
-
-  private static func find(_ words: String) throws -> CourseFinder.Found {
-    if let found = CourseFinder.onDisk(words) { return found }
-    // A file of the course that one stands in, or in a folder of.
-    let path = URL(fileURLWithPath: words).path
-    if FileManager.default.fileExists(atPath: path), let here = CourseFinder.onDisk(path) {
-      return here
-    }
-    let environment = ProcessInfo.processInfo.environment
-    let library = Library(try RecordsDatabase(in: DataDirectory(environment: environment)))
-    return try CourseFinder(
-      library: library, shelves: CourseFinder.shelves(environment: environment)
-    ).find(words)
   }
 }
 

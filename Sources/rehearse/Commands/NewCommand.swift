@@ -2,7 +2,23 @@ import ArgumentParser
 import RehearseCore
 import RehearseStore
 
-extension UnitKind: ExpressibleByArgument {}
+/// What `new` makes.
+enum NewKind: ExpressibleByArgument, Equatable {
+  case unit(UnitKind)
+  case exercise
+
+  init?(argument: String) {
+    if argument == "exercise" {
+      self = .exercise
+    } else if let kind = UnitKind(rawValue: argument) {
+      self = .unit(kind)
+    } else {
+      return nil
+    }
+  }
+
+  static var allValueStrings: [String] { UnitKind.allCases.map(\.rawValue) + ["exercise"] }
+}
 
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,27 +26,41 @@ struct NewCommand: ParsableCommand {
     discussion: """
       What it makes works at once, and says in notes how it is written. A course is a folder with a \
       small unit of each kind. A unit goes into the course that you stand in, and gets a line in \
-      its outline. Nothing that is there is written over.
+      its outline. An exercise is what a lesson hands out to be mended: name the lesson, and its \
+      files are put into a folder. Nothing that is there is written over.
       """)
 
   @Argument(help: "What to make.")
-  var kind: UnitKind
+  var kind: NewKind
 
-  @Argument(help: "Its title, as learners see it. The file is named after it.")
+  @Argument(
+    help: "Its title, as learners see it; the file is named after it. For an exercise, the lesson.")
   var name: String
 
   @Option(
     name: .customLong("in"),
-    help: "The course's folder; for a new course, the folder to put it in.")
+    help: "The course's folder; for a new course or an exercise, the folder to put it in.")
   var folder: String?
 
   func run() throws {
     try reporting {
-      if kind == .course { return show(try NewFiles.course(name, in: folder ?? ".")) }
+      let kind: UnitKind
+      switch self.kind {
+      case .exercise: return show(try NewExercise(name, in: folder ?? "."))
+      case .unit(.course): return show(try NewFiles.course(name, in: folder ?? "."))
+      case .unit(let other): kind = other
+      }
       let course = folder ?? CourseFolder.around() ?? "."
       guard CourseFolder.isTaken(course + "/course.md") else { throw NewFailure.noCourse(course) }
       show(try NewFiles.unit(kind, name, in: try CourseFolder(course)))
     }
+  }
+
+  private func show(_ new: NewExercise) {
+    for path in new.paths { print("Written: \(path.printable)") }
+    print("")
+    print("Check it: rehearse check \(new.folder.quotedForShell)")
+    print("Mend it in your editor until check finds nothing.")
   }
 
   private func show(_ new: NewFiles) {
@@ -46,7 +76,9 @@ struct NewCommand: ParsableCommand {
     case nil: break
     }
     print("")
-    if kind != .certification { print("Play it:  rehearse play \(new.plays.quotedForShell)") }
+    if kind != .unit(.certification) {
+      print("Play it:  rehearse play \(new.plays.quotedForShell)")
+    }
     print("Check it: rehearse check \(new.folder.quotedForShell)")
   }
 }

@@ -126,39 +126,49 @@ struct NewName {
 
 enum NewFailure: ExplainedError, Equatable {
   case exists(String)
+  /// The folder of an exercise.
+  case begun(String)
   case unusableName(String)
   case taken(String)
   case noCourse(String)
   case noCover(String)
   case nothingToCertify
+  case noLesson(String)
+  case noExercise(String)
 
   var message: String {
     switch self {
-    case .exists(let path): "There is \(path) already, and it stays as it is."
+    case .exists(let path), .begun(let path): "There is \(path) already, and it stays as it is."
     case .unusableName(let name): "No file can be named after “\(name)”."
     case .taken(let id): "The course has units called “\(id)” already."
     case .noCourse(let path): "There is no course in \(path)."
     case .noCover(let path): "The course in \(path) has no cover that can be read."
     case .nothingToCertify:
       "A certification asks for role-plays or assessments, and the course has none."
+    case .noLesson(let name): "“\(name)” is no lesson."
+    case .noExercise(let title): "The lesson “\(title)” hands nothing out."
     }
   }
 
   var help: String {
     switch self {
     case .exists, .taken: "Choose another name."
+    case .begun: "Go on with it, or take it anew into another folder with `--in FOLDER`."
     case .unusableName: "Use a title with letters in it, such as “The first call”."
     case .noCourse:
       "Go to the course's folder, or name it with `--in FOLDER`. `rehearse new course NAME` makes"
         + " one."
     case .noCover: "`rehearse check` says what is wrong with course.md."
     case .nothingToCertify: "Make one first: `rehearse new assessment NAME`."
+    case .noLesson: "Name a lesson and its course, such as `authoring/first-ten-lines`."
+    case .noExercise:
+      "Lessons that do have a part called “Mend this”: see those of the course `authoring`."
     }
   }
 
   var exitCode: Int32 {
     switch self {
-    case .exists, .taken: 73
+    case .exists, .begun, .taken: 73
     default: 65
     }
   }
