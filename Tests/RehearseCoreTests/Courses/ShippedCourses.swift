@@ -12,21 +12,36 @@ enum ShippedCourses {
     var testDescription: String { "\(course)/\(unit.about.path)" }
   }
 
-  static let units: [Shipped] = {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "courses")
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "courses")
+
+  /// The files of all courses, by course and path.
+  private static let texts: [(course: String, path: String, text: String)] = {
     let paths =
       FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
     return paths.filter { $0.hasSuffix(".md") }.sorted().compactMap { path in
       guard let slash = path.firstIndex(of: "/"),
         let data = try? Data(contentsOf: root.appending(path: path))
       else { return nil }
-      let reading = UnitReader.read(
-        path: String(path[path.index(after: slash)...]), bytes: Array(data))
-      return Shipped(course: String(path[..<slash]), unit: reading.value)
+      return (
+        String(path[..<slash]), String(path[path.index(after: slash)...]),
+        String(decoding: data, as: UTF8.self)
+      )
     }
   }()
 
+  static let names = Set(texts.map(\.course)).sorted()
+
+  static func files(of course: String) -> [String: String] {
+    Dictionary(
+      uniqueKeysWithValues: texts.filter { $0.course == course }.map { ($0.path, $0.text) })
+  }
+
+  static let units: [Shipped] = texts.map { course, path, text in
+    Shipped(course: course, unit: UnitReader.read(path: path, bytes: Array(text.utf8)).value)
+  }
+
   static var scenarios: [Shipped] { units.filter { $0.unit.scenario != nil } }
+  static var assessments: [Shipped] { units.filter { $0.unit.assessment != nil } }
 }

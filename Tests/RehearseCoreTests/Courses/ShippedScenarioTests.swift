@@ -5,7 +5,26 @@ import Testing
 /// What every role-play that ships has to keep: nothing in it is out of reach, luck hardly passes, and
 /// no way of choosing that ignores the words does.
 @Suite struct ShippedScenarioTests {
-  @Test func thereAreSome() { #expect(ShippedCourses.scenarios.count >= 4) }
+  @Test func thereAreSome() {
+    let counts = Dictionary(grouping: ShippedCourses.scenarios, by: \.course).mapValues(\.count)
+    #expect(counts["consulting"] == 8)
+    #expect(counts["support-desk"] == 4)
+  }
+
+  /// A conversation long enough for a consequence, that can come out in more than two ways.
+  @Test(arguments: ShippedCourses.scenarios)
+  func itIsAConversation(_ shipped: ShippedCourses.Shipped) throws {
+    let scenario = try #require(shipped.unit.scenario)
+    #expect((15...40).contains(scenario.scenes.count))
+    let endings = scenario.scenes.compactMap { scene in
+      if case .ending(let ending) = scene.way { ending } else { nil }
+    }
+    #expect(endings.count >= 3)
+    #expect(endings.contains(.success) && endings.contains(.failure))
+    for choice in scenario.scenes.flatMap(\.offered) where choice.target != nil {
+      #expect(!choice.feedback.isEmpty, "no feedback: \(choice.text.plainText)")
+    }
+  }
 
   @Test(arguments: ShippedCourses.scenarios)
   func everythingIsReachedAndLuckHardlyPasses(_ shipped: ShippedCourses.Shipped) throws {
