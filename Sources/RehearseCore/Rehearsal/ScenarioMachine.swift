@@ -56,8 +56,9 @@ package struct ScenarioMachine: Sendable {
       {
         continue
       }
-      apply(passages[index].effects, to: &state, show: show)
+      // First the words, then what they did: a number before its reason gives the sentence away.
       show(.passage(index))
+      apply(passages[index].effects, to: &state, show: show)
     }
   }
 

@@ -5,7 +5,7 @@ import RehearseStore
 extension UnitPlayer {
   mutating func askQuestion(_ put: PutQuestion) throws -> Ending? {
     guard timeLeft() != nil else { return try endTime() }
-    screen.question(put, timeLeft: timeLeft()?.words.first)
+    place.console.keepTogether { screen.question(put, timeLeft: timeLeft()?.words.first) }
     let (ask, help) = put.question.form.instructions(put)
     while true {
       guard let remaining = timeLeft() else { return try endTime() }

@@ -7,9 +7,11 @@ extension UnitPlayer {
     place.heading(
       point.title.isEmpty ? "Pause point \(point.number)" : point.title)
     if !point.text.isEmpty { place.write(point.text) }
-    place.write("Which of these belong here?")
-    for (number, item) in point.items.enumerated() {
-      screen.numbered(number + 1, of: point.items.count, item.text)
+    place.console.keepTogether {
+      place.write("Which of these belong here?")
+      for (number, item) in point.items.enumerated() {
+        screen.numbered(number + 1, of: point.items.count, item.text)
+      }
     }
     while true {
       let reply = dialogue.ask(

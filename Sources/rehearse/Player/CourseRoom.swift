@@ -246,6 +246,7 @@ struct UnitNotFound: ExplainedError, Equatable {
   var help: String {
     if let near { return "Did you mean \(course)/\(near)?" }
     return "The outline on the home screen, `rehearse play \(course)`, has the names of all units."
+      + " One that it does not list is played by its path, such as \(course)/scenarios/NAME."
   }
   var exitCode: Int32 { 65 }
 }

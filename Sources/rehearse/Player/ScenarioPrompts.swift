@@ -24,9 +24,11 @@ extension UnitPlayer {
   }
 
   mutating func askChoice(_ choices: [OfferedChoice]) throws -> Ending? {
-    place.blank()
-    for (number, choice) in choices.enumerated() {
-      screen.numbered(number + 1, of: choices.count, choice.text)
+    place.console.keepTogether {
+      place.blank()
+      for (number, choice) in choices.enumerated() {
+        screen.numbered(number + 1, of: choices.count, choice.text)
+      }
     }
     while true {
       let reply = dialogue.ask(

@@ -131,8 +131,10 @@ struct Screen {
       place.write(
         StyledText("\(number + 1). ", .strong) + mark + " " + inline(item.text)
           + StyledText(" (\(word))", .dim), rest: "   ")
-      if !isRight || mode == .practice, !item.why.isEmpty {
-        place.write(item.why, first: "    ", rest: "    ")
+      guard !isRight || mode == .practice else { continue }
+      if !item.why.isEmpty { place.write(item.why, first: "    ", rest: "    ") }
+      if let ask = item.ask, item.belongs {
+        place.write(StyledText("Ask: ", .strong) + inline(ask), first: "    ", rest: "    ")
       }
     }
   }

@@ -56,11 +56,15 @@ protocol Console: AnyObject {
   /// Puts text out at once, as it is, without a line end. Never fails: where nobody reads any more,
   /// the next question comes back with `endOfInput`.
   func write(_ text: StyledText)
+  /// What `writing` writes stands on one screen where it can, such as the choices of a scene.
+  func keepTogether(_ writing: () -> Void)
   func ask(_ prompt: Prompt) -> Input
 }
 
 extension Console {
   var rowsWritten: Int { 0 }
+
+  func keepTogether(_ writing: () -> Void) { writing() }
 
   /// Lines longer than this tire the eye, however wide the terminal is.
   static var longestMeasure: Int { 80 }

@@ -4,6 +4,8 @@ final class ScreenfulConsole: Console {
   private let inner: any Console
   private var gathered = StyledText()
   private(set) var rowsWritten = 0
+  /// What is being written to stand on one screen.
+  private var together: StyledText?
   /// The reader wants the rest at once.
   private var runsOn = false
   /// What was typed at a pause: the answer to the next question, given ahead.
@@ -28,7 +30,26 @@ final class ScreenfulConsole: Console {
     return size
   }
 
+  func keepTogether(_ writing: () -> Void) {
+    guard together == nil else { return writing() }
+    together = StyledText()
+    writing()
+    let text = together ?? StyledText()
+    together = nil
+    let count = text.lines.count
+    if isInteractive, !runsOn, let rows = size.rows, rows > 4, rowsWritten > 0, count <= rows - 2,
+      rowsWritten + count > rows - 2
+    {
+      pause()
+    }
+    write(text)
+  }
+
   func write(_ text: StyledText) {
+    guard together == nil else {
+      together? += text
+      return
+    }
     guard isInteractive, !runsOn, let rows = size.rows, rows > 4 else {
       gathered += text
       return

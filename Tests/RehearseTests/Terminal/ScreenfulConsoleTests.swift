@@ -40,6 +40,26 @@ import Testing
     #expect(!inner.transcript.contains("Enter for more"))
   }
 
+  /// Choices stand on one screen: the reader waits before them, and not in the middle.
+  @Test(arguments: [(3, 5, false), (4, 5, true), (6, 8, true), (6, 9, false), (0, 8, false)])
+  func whatBelongsTogetherIsNotParted(before: Int, together: Int, waitsBefore: Bool) {
+    let inner = LineConsole(
+      answers: Array(repeating: "", count: 4), columns: 40, rows: 10, isInteractive: true)
+    let console = ScreenfulConsole(inner)
+    console.write(StyledText(String(repeating: "line\n", count: before)))
+    console.keepTogether {
+      for number in 0..<together { console.write(StyledText("choice \(number)\n")) }
+    }
+    _ = console.ask(Prompt("> "))
+    let shown = inner.transcript.split(separator: "\n")
+    let pause = shown.firstIndex { $0.contains("Enter for more") }
+    let first = shown.firstIndex { $0.contains("choice 0") }
+    #expect((pause == before && first == before + 1) == waitsBefore, "\(shown)")
+    #expect(shown.count { $0.contains("choice") } == together)
+    // More than a screenful cannot stay together.
+    if !waitsBefore { #expect((pause == nil) == (before + together <= 8), "\(shown)") }
+  }
+
   @Test func aPipeIsNeverHeldUp() {
     let inner = LineConsole(answers: [], columns: 40, rows: 10, isInteractive: false)
     do { ScreenfulConsole(inner).write(StyledText(String(repeating: "line\n", count: 50))) }
