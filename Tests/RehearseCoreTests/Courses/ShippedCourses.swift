@@ -43,5 +43,24 @@ enum ShippedCourses {
   }
 
   static var scenarios: [Shipped] { units.filter { $0.unit.scenario != nil } }
-  static var assessments: [Shipped] { units.filter { $0.unit.assessment != nil } }
+
+  /// Each graph is explored once, for all tests.
+  private static let analyses = Dictionary(
+    uniqueKeysWithValues: scenarios.compactMap { shipped in
+      shipped.unit.scenario.map { (shipped.testDescription, ScenarioAnalysis($0)) }
+    })
+
+  static func analysis(of shipped: Shipped) -> ScenarioAnalysis? {
+    analyses[shipped.testDescription]
+  }
+
+  /// Without those that hold nothing but free answers: there learners compare their own words with
+  /// a rubric, and nobody passes or fails for anyone else.
+  static var assessments: [Shipped] {
+    units.filter { shipped in
+      shipped.unit.assessment?.sections.flatMap(\.questions).contains { question in
+        if case .free = question.form { false } else { true }
+      } ?? false
+    }
+  }
 }

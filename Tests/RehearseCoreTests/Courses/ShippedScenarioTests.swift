@@ -29,7 +29,7 @@ import Testing
   @Test(arguments: ShippedCourses.scenarios)
   func everythingIsReachedAndLuckHardlyPasses(_ shipped: ShippedCourses.Shipped) throws {
     let scenario = try #require(shipped.unit.scenario)
-    let analysis = ScenarioAnalysis(scenario)
+    let analysis = try #require(ShippedCourses.analysis(of: shipped))
     #expect(analysis.isExact)
     for (scene, isReached) in zip(scenario.scenes, analysis.isReached) {
       #expect(isReached, "\(scene.id) is never reached")
@@ -45,7 +45,7 @@ import Testing
   @Test(arguments: ShippedCourses.scenarios, Habit.allCases)
   func noHabitPasses(_ shipped: ShippedCourses.Shipped, habit: Habit) throws {
     let scenario = try #require(shipped.unit.scenario)
-    let best = try #require(ScenarioAnalysis(scenario).best)
+    let best = try #require(ShippedCourses.analysis(of: shipped)?.best)
     let mark = try #require(scenario.passMark)
     for seed in 1...20 as ClosedRange<UInt64> {
       let end = try #require(play(scenario, habit, seed: seed))
@@ -60,7 +60,7 @@ import Testing
   @Test(arguments: ShippedCourses.scenarios)
   func theLongestIsSeldomBest(_ shipped: ShippedCourses.Shipped) throws {
     let scenario = try #require(shipped.unit.scenario)
-    let analysis = ScenarioAnalysis(scenario)
+    let analysis = try #require(ShippedCourses.analysis(of: shipped))
     var decisions = 0
     var longest = 0
     for (scene, facts) in zip(scenario.scenes, analysis.choices) where scene.choices.count > 1 {
