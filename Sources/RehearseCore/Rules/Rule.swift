@@ -75,7 +75,7 @@ extension Rule {
     imageWithoutText, noWhy, noMinutes, readingTime, duplicateTitle, duplicateHeading, unusedFile,
     // Role-plays
     flagNeverAsked, meterNeverChanged, meterNeverAsked, castNeverSpeaks, choiceWithoutFeedback,
-    noBestChoice, firstChoiceBest, longScene, singleEnding, scenarioWithoutPass,
+    noBestChoice, firstChoiceBest, longestChoiceBest, longScene, singleEnding, scenarioWithoutPass,
     getsStuck, noWayOut, nothingPasses, sceneNeverReached, choiceNeverOffered, constantCondition,
     passedAtRandom, tooLargeToKnow,
     // Checklists
@@ -84,7 +84,8 @@ extension Rule {
     longestKey, keyOftenLongest, keyPlace, middleNumber, sameTruth, keyRepeatsStem, grammarCue,
     allOfTheAbove, absoluteDistractors, tooManyOptions, everyOptionRight, statedCount,
     repeatedOption, overlappingOptions, convergingOptions, negativeQuestion, doubleNegative,
-    hintGivesAnswer, keyInOtherQuestion, poolTooSmall, questionWithoutReason, luckDecides,
+    hintGivesAnswer, hintNeverShown, keyInOtherQuestion, poolTooSmall, questionWithoutReason,
+    luckDecides,
     guessingPasses,
     // Certifications
     impossibleRequirement, circularCertification, renewalWindow, fixedEnd, circularOrder,

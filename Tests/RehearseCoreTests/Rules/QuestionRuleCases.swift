@@ -233,6 +233,11 @@ extension FindingCase {
         "### When does the sponsor hear of a slipping date?\n\n- (x) Today, as a risk to the plan\n- ( ) Later\n\n### The sponsor has heard of it. What next?\n\nAnswer: wait"
     ),
     quiz(
+      "hint-never-shown",
+      "### One?\n\nAnswer: 1\n\n⟦### Two?⟧\n\nAnswer: 2\n\nHint: A pair.\n\n### Three?\n\nAnswer: 3\n\nHint: More.",
+      mended: "### One?\n\nAnswer: 1\n\n### Two?\n\nAnswer: 2\n\n### Three?\n\nAnswer: 3",
+      front: "attempts: 2"),
+    quiz(
       "question-without-reason", "⟦### How many?⟧\n\nAnswer: 2\n\nHint: A pair.",
       mended: "### How many?\n\nAnswer: 2\n\n> A pair."),
     quiz(

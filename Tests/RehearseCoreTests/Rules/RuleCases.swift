@@ -174,6 +174,14 @@ extension FindingCase {
         "## A\n\n- [x](#end) `points 1`\n- [y](#b)\n\n## B\n\n- [x](#end) `points 1`\n- [y](#end)"
     ),
     talkCase(
+      "longest-choice-best",
+      "## A\n\n⟦- [xyz](#b) `points 1`⟧\n- [x](#b)\n- [y](#b)\n\n## B\n\n- [x](#c)\n- [xyz](#c) `points 1`"
+        + "\n- [y](#c)\n\n## C\n\n- [x](#end)\n- [y](#end)\n- [xyz](#end) `points 1`",
+      // Two of three are what chance makes once in four such role-plays.
+      mended:
+        "## A\n\n- [xyz](#b) `points 1`\n- [x](#b)\n- [y](#b)\n\n## B\n\n- [x](#c)\n- [xyz](#c) `points 1`"
+        + "\n- [y](#c)\n\n## C\n\n- [x](#end)\n- [yyyy](#end)\n- [xyz](#end) `points 1`"),
+    talkCase(
       "long-scene", "⟦## A⟧\n\n\(words(240))\n\n- [\(words(11))](#end)",
       mended: "## A\n\n\(words(240))\n\n`if trust > 50` \(words(50))\n\n- [\(words(10))](#end)\n"
         + "  > \(words(50))\n- [\(words(50))](#end) `if trust > 70`"),
