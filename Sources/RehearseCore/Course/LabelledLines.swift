@@ -48,7 +48,7 @@ struct LabelledLines {
   private static func without(_ length: Int, _ line: [Inline]) -> [Inline] {
     guard case .text(let text)? = line.first?.kind else { return line }
     var rest = line
-    rest[0].kind = .text(Words.trim(String(text.dropFirst(length))))
+    rest[0].kind = .text(Words.trim(String(text.dropFirst(length)), before: rest.dropFirst()))
     if case .text("") = rest[0].kind { rest.removeFirst() }
     return rest.trimmed
   }

@@ -19,6 +19,11 @@ package enum Words {
     Substring(text.unicodeScalars.drop(while: isBlank))
   }
 
+  /// Without the blanks at its ends; but where more follows, such as code, the one before it stays.
+  static func trim(_ text: String, before rest: some Collection<Inline>) -> String {
+    rest.isEmpty ? trim(text) : String(trimStart(text))
+  }
+
   /// The words of `text`, split at blanks.
   package static func split(_ text: String) -> [String] {
     if text.utf8.allSatisfy({ $0 < 0x80 }) {

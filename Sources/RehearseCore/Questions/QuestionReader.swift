@@ -211,7 +211,8 @@ struct QuestionReader {
     for (mark, isRight) in [
       ("( )", false), ("()", false), ("(\u{A0})", false), ("(x)", true), ("(X)", true),
     ] where words.hasPrefix(mark) {
-      text[0].kind = .text(Words.trim(String(words.dropFirst(mark.count))))
+      text[0].kind = .text(
+        Words.trim(String(words.dropFirst(mark.count)), before: text.dropFirst()))
       return (isRight, text.trimmed)
     }
     return nil

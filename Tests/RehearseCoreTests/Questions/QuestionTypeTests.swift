@@ -63,6 +63,19 @@ import Testing
     #expect(throws: AnswerRefusal.notTrueOrFalse("maybe")) { try mark("Answer: true", "maybe") }
   }
 
+  /// The blank before a piece of code is a part of what the learner reads.
+  @Test func codeKeepsItsDistance() throws {
+    let body =
+      "### Which?\n\n- (x) Set `active` now\n- ( )   `x` and *y* \n\nHint: Look at `active`, then\n"
+      + "Hint: `x`"
+    let question = try #require(
+      UnitReader.read(unitText("assessment", body)).value.assessment?.sections.first?.questions
+        .first)
+    guard case .single(let single) = question.form else { throw EventRefusal.answerDoesNotFit }
+    #expect(single.options.map(\.text.plainText) == ["Set active now", "x and y"])
+    #expect(question.hints.map(\.plainText) == ["Look at active, then", "x"])
+  }
+
   static let single = "- ( ) a\n- (x) b\n- ( ) c"
 
   @Test func singleChoice() throws {
