@@ -15,14 +15,13 @@ extension Mistake {
       mend: .undo(says: "Put a blank behind the `2.`")),
     Mistake(
       "a unit twice in the outline", in: .consulting,
-      "1. [Just switch it on](scenarios/scope-cut.md)\n",
-      "1. [Just switch it on](scenarios/scope-cut.md)\n"
+      "2. [Just switch it on](scenarios/scope-cut.md)\n",
+      "2. [Just switch it on](scenarios/scope-cut.md)\n"
         + "⟦⟧2. [The discovery call](scenarios/discovery-call.md)\n",
       mend: .undo(says: "Take one of the two lines out")),
     Mistake(
       "a unit that the outline forgets", in: .consulting,
-      "2. [Training the customer's administrator](lessons/training-the-customer.md)\n", "",
-      at: .topOf("lessons/training-the-customer.md"),
+      "- [Risk register](aids/risk-register.md)\n", "", at: .topOf("aids/risk-register.md"),
       mend: .undo(says: "Add it to `course.md`")),
     Mistake(
       "an order without the hyphen of an id", in: .cover, "`after first-words`",
@@ -50,8 +49,8 @@ extension Mistake {
       mend: .suggested(inPlaceOf: "skip if noisy-room >= 90 percent")),
     Mistake(
       "a meter in the outline", in: .consulting,
-      "[Refresher: provisioning and single sign-on](bearings/sso.md) `skip if diagnostic >= 80%`",
-      "[Refresher: provisioning and single sign-on](bearings/sso.md) `skip if diagnostic >= 80%` `trust +10`",
+      "[Refresher: provisioning and single sign-on](bearings/sso.md) `skip if passed diagnostic`",
+      "[Refresher: provisioning and single sign-on](bearings/sso.md) `skip if passed diagnostic` `trust +10`",
       mend: .undo(says: "where each directive stands")),
     Mistake(
       "points in the outline", in: .cover, "`after first-words`", "`after first-words` `points 5`",
@@ -74,14 +73,14 @@ extension Mistake {
 
   static let certifications: [Mistake] = [
     Mistake(
-      "a demand misspelt", in: .award, "- [Final assessment](final.md) `at least 80%`",
+      "a demand misspelt", in: .award, "- [Final assessment](final.md) `passed`",
       "- [Final assessment](final.md) `at lest 80%`",
       mend: .suggested(inPlaceOf: "at lest 80%")),
     Mistake(
       "at least in one word", in: .badge, "`at least 80%` `each section 50%`",
       "`atleast 80%` `each section 50%`", mend: .suggested(inPlaceOf: "atleast 80%")),
     Mistake(
-      "a share alone", in: .award, "- [Final assessment](final.md) `at least 80%`",
+      "a share alone", in: .award, "- [Final assessment](final.md) `passed`",
       "- [Final assessment](final.md) `80%`", mend: .suggested(inPlaceOf: "80%")),
     Mistake(
       "pass for passed", in: .badge, "(scenarios/noisy-room.md) `passed`",
@@ -100,8 +99,8 @@ extension Mistake {
       "- [The noisy room](scenarios/noisy-room.md) `passed`", "- The noisy room `passed`",
       mend: .undo(says: "[Final assessment](final.md)")),
     Mistake(
-      "more of a list than there is", in: .award, "- Any 2 of", "- Any 4 of",
-      mend: .edit(says: "Change the number", was: "- Any 4 of", becomes: "- Any 2 of")),
+      "more of a list than there is", in: .award, "- Any 2 of\n  - [Just", "- Any 5 of\n  - [Just",
+      mend: .edit(says: "Change the number", was: "- Any 5 of", becomes: "- Any 2 of")),
     Mistake(
       "the number of a list forgotten", in: .badge, "- Any 1 of", "- Any of",
       mend: .undo(says: "`Any 2 of` with a list under it")),

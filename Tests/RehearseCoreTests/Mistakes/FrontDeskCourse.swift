@@ -85,7 +85,7 @@ extension SampleCourse {
     time limit: 20 minutes
     feedback: at the end
     confidence: asked
-    allow: luck-decides = the desk has nine questions and no more
+    allow: luck-decides = the desk has nine questions and no more; hint-never-shown = the hints serve the days before the exam, when attempts are taken out
     ---
 
     Eight questions. Take them without notes.

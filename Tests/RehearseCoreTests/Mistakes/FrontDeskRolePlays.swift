@@ -53,7 +53,7 @@ extension SampleCourse {
 
     - [“A quiet room. It stands in the booking.”](#the-offer) `points 3 terms` `if heard`
       > He asked what was promised, and you had read it.
-    - [“I don't know. She is very upset.”](#the-offer)
+    - [“I don't know yet. She is very upset about the lift.”](#the-offer)
       > He can do nothing with that.
 
     ## The offer

@@ -151,21 +151,21 @@ extension Mistake {
       mend: .undo(says: "Write it between the brackets")),
     Mistake(
       "a link without a target", in: .room,
-      "[“I don't know. She is very upset.”](#the-offer)",
-      "[“I don't know. She is very upset.”]()",
+      "[“I don't know yet. She is very upset about the lift.”](#the-offer)",
+      "[“I don't know yet. She is very upset about the lift.”]()",
       mend: .undo(says: "`[words](#scene)`")),
     Mistake(
       "a choice without words", in: .room,
-      "[“I don't know. She is very upset.”](#the-offer)", "[](#the-offer)",
+      "[“I don't know yet. She is very upset about the lift.”](#the-offer)", "[](#the-offer)",
       mend: .undo(says: "Put the words into the square brackets")),
     Mistake(
       "a choice that leads to the web", in: .room,
-      "[“I don't know. She is very upset.”](#the-offer)",
-      "[“I don't know. She is very upset.”](https://example.org/duty)",
+      "[“I don't know yet. She is very upset about the lift.”](#the-offer)",
+      "[“I don't know yet. She is very upset about the lift.”](https://example.org/duty)",
       mend: .edit(
         says: "Link the outside page in the text",
-        was: "[“I don't know. She is very upset.”](https://example.org/duty)",
-        becomes: "[“I don't know. She is very upset.”](#the-offer)")),
+        was: "[“I don't know yet. She is very upset about the lift.”](https://example.org/duty)",
+        becomes: "[“I don't know yet. She is very upset about the lift.”](#the-offer)")),
     Mistake(
       "a choice with two scenes", in: .room,
       "[“Let me see what I may do.”](#the-manager)",

@@ -32,16 +32,16 @@ extension Mistake {
       "two scenes that lead to one another for ever", in: .room,
       "[“A quiet room. It stands in the booking.”](#the-offer) `points 3 terms` `if heard`\n"
         + "  > He asked what was promised, and you had read it.\n"
-        + "- [“I don't know. She is very upset.”](#the-offer)",
+        + "- [“I don't know yet. She is very upset about the lift.”](#the-offer)",
       "[“A quiet room. It stands in the booking.”](#the-night) `points 3 terms` `if heard`\n"
         + "  > He asked what was promised, and you had read it.\n"
-        + "- [“I don't know. She is very upset.”](#the-night)",
+        + "- [“I don't know yet. She is very upset about the lift.”](#the-night)",
       at: .words("## The night"),
       mend: .undo(says: "a choice that leads out")),
     Mistake(
       "a condition at every choice of a scene", in: .room,
-      "- [“I don't know. She is very upset.”](#the-offer)",
-      "- [“I don't know. She is very upset.”](#the-offer) `if defended`",
+      "- [“I don't know yet. She is very upset about the lift.”](#the-offer)",
+      "- [“I don't know yet. She is very upset about the lift.”](#the-offer) `if defended`",
       at: .words("## The manager"), mend: .undo(says: "Add a choice without a condition")),
     Mistake(
       "once at the only choice of a loop", in: .booking, "`ending failure`",

@@ -33,9 +33,11 @@ enum SampleCourse: Sendable {
       files[path] = Array(data)
     }
     // To explore them takes seconds, and nobody makes a mistake in them here.
-    for name in ["scope-cut", "cfo-and-the-fee", "failed-migration"] {
-      files["scenarios/\(name).md"] = shortened(files["scenarios/\(name).md"])
+    for path in files.keys
+    where path.hasPrefix("scenarios/") && path != "scenarios/discovery-call.md" {
+      files[path] = shortened(files[path])
     }
+    for path in ["final.md", "renewal.md"] { files[path] = withFewQuestions(files[path]) }
     return files
   }()
 }
@@ -46,6 +48,30 @@ extension SampleCourse {
     let text = String(decoding: file ?? [], as: UTF8.self)
     let front = text.split(separator: "\n---\n", maxSplits: 1)[0]
     return Array((front + "\n---\n\n## It is over\n\n`ending success`\n").utf8)
+  }
+}
+
+extension SampleCourse {
+  /// An assessment with three questions of each section, which is as much as it draws.
+  private static func withFewQuestions(_ file: [UInt8]?) -> [UInt8] {
+    let text = String(decoding: file ?? [], as: UTF8.self)
+    var lines: [Substring] = []
+    var questions = 0
+    var drawn = 0
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("## ") {
+        questions = 0
+        drawn += 3
+        lines.append(line.prefix { $0 != "`" } + "`draw 3`")
+        continue
+      }
+      if line.hasPrefix("### ") { questions += 1 }
+      if questions <= 3 { lines.append(line) }
+    }
+    if let total = lines.firstIndex(where: { $0.hasPrefix("draw: ") }) {
+      lines[total] = "draw: \(drawn)"
+    }
+    return Array(lines.joined(separator: "\n").utf8)
   }
 }
 
