@@ -42,20 +42,27 @@ extension UnitPlayer {
   /// A checklist in a real run. In read-do the next open item is put; in do-confirm the whole
   /// pause point, to be confirmed. Any item can be named by its number at any time.
   mutating func askEngagement(_ view: EngagementView) throws -> Ending? {
-    let board = EngagementBoard(view)
+    let open = view.states.indices.filter { view.states[$0] == .open }
+    if !open.isEmpty, open.allSatisfy(leftOpen.contains) {
+      leftOpen = []
+      place.blank()
+      place.write("That was the last item. What is still open comes again; done closes the list.")
+    }
+    let board = EngagementBoard(view, leftOpen: leftOpen)
     screen.pausePoint(board)
     let help = [
       (view.mode == .readDo
-        ? "y: this item is done. n: it does not apply here. r TEXT: a remark on it."
+        ? "y: this item is done. n: not yet; it stays open, and the next one comes. x: it does not"
+          + " apply here. r TEXT: a remark on it."
         : "Enter: all of these are done.")
-        + " Numbers such as 2 4: done. o 2: open again. n 3: does not apply. r 2 TEXT: a remark on"
+        + " Numbers such as 2 4: done. o 2: open again. x 3: does not apply. r 2 TEXT: a remark on"
         + " item 2. all: this pause point is done. list: everything. done: close the checklist.",
       "Items marked ! are critical: the checklist is complete only with them.",
     ]
     let prompt =
       board.current == nil
       ? "All items are dealt with. done closes the checklist: "
-      : view.mode == .readDo ? "Done? (y, n, r TEXT, ?) " : "Numbers done, or all: "
+      : view.mode == .readDo ? "Done? (y, n: not yet, ?) " : "Numbers done, or all: "
     let reply = dialogue.ask(
       Prompt(prompt, history: .command, completions: ["done", "all", "list", "none"]), help: help)
     switch reply {
@@ -78,6 +85,7 @@ extension UnitPlayer {
       if let ending = try record(.remark(item, words)) { return ending }
       eventsOfLastStep = 1
       place.write("Remark on item \(item + 1) kept.", .dim)
+    case .leaveOpen(let item): leftOpen.insert(item)
     case .list: screen.allPausePoints(board)
     case .close:
       let open = board.view.openCritical
@@ -91,7 +99,7 @@ extension UnitPlayer {
     case .notUnderstood where line.isEmpty:
       place.write(
         board.view.mode == .readDo
-          ? "Type y when it is done, n where it does not apply; done closes the checklist."
+          ? "Type y when it is done, n if not yet, x where it does not apply; done closes the checklist."
           : "Type the numbers of what is done, or all; done closes the checklist.")
     case .notUnderstood:
       place.write("“\(line)” is not understood here. ? lists what can be typed.")
@@ -118,10 +126,12 @@ struct EngagementBoard {
   let view: EngagementView
   /// The first item and the count of each pause point.
   let ranges: [Range<Int>]
-  /// The pause point of the first open item; nil where none is open.
+  /// The item that read-do puts now: the first open one that was not left open a moment ago.
+  let nextItem: Int?
+  /// Its pause point; nil where none is open.
   let current: Int?
 
-  init(_ view: EngagementView) {
+  init(_ view: EngagementView, leftOpen: Set<Int> = []) {
     self.view = view
     var first = 0
     let ranges = view.pausePoints.map { point in
@@ -129,19 +139,19 @@ struct EngagementBoard {
       return first..<(first + point.items.count)
     }
     self.ranges = ranges
-    let open = view.states.firstIndex(of: .open)
-    current = open.flatMap { item in ranges.firstIndex { $0.contains(item) } }
+    let open = view.states.indices.filter { view.states[$0] == .open }
+    nextItem = open.first { !leftOpen.contains($0) } ?? open.first
+    current = nextItem.flatMap { item in ranges.firstIndex { $0.contains(item) } }
   }
 
   var items: [Checklist.Item] { view.pausePoints.flatMap(\.items) }
-
-  /// The item that read-do puts now.
-  var nextItem: Int? { view.states.firstIndex(of: .open) }
 }
 
 /// What was typed at a real run's prompt.
 enum EngagementCommand: Equatable {
   case mark([Int], ItemState)
+  /// Not yet: the next one comes.
+  case leaveOpen(Int)
   case remark(Int, String)
   case list
   case close
@@ -161,15 +171,15 @@ enum EngagementCommand: Equatable {
     case "all": if !open.isEmpty { self = .mark(open, .done) }
     // Never Enter: this is a record of what was done with a customer.
     case "y", "yes": if isReadDo, let next = board.nextItem { self = .mark([next], .done) }
-    case "n", "no", "o", "open":
-      let state: ItemState = first.hasPrefix("n") ? .notApplicable : .open
+    case "n", "no":
+      if isReadDo, rest.isEmpty, let next = board.nextItem { self = .leaveOpen(next) }
+    case "x", "na":
       if rest.isEmpty {
-        if isReadDo, state == .notApplicable, let next = board.nextItem {
-          self = .mark([next], state)
-        }
+        if isReadDo, let next = board.nextItem { self = .mark([next], .notApplicable) }
       } else if let items = Self.items(rest, board) {
-        self = .mark(items, state)
+        self = .mark(items, .notApplicable)
       }
+    case "o", "open": if let items = Self.items(rest, board) { self = .mark(items, .open) }
     case "r", "remark":
       let parts = rest.split(separator: " ", maxSplits: 1).map(String.init)
       if let number = parts.first.flatMap({ Words.integer($0) }) {

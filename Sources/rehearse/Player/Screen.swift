@@ -125,7 +125,9 @@ struct Screen {
       let word =
         isRight
         ? (item.belongs ? "right, it belongs" : "right, left out")
-        : item.belongs ? "missed, it belongs" : "does not belong here"
+        : item.belongs
+          ? (item.isCritical ? "missed, it belongs and is critical" : "missed, it belongs")
+          : "does not belong here"
       let mark = StyledText(
         isRight ? theme.glyphs.right : theme.glyphs.wrong, isRight ? .good : .bad)
       place.write(

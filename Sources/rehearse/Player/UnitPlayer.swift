@@ -17,6 +17,8 @@ struct UnitPlayer {
   var screen: Screen
   /// How many events the last answer made.
   var eventsOfLastStep = 1
+  /// Items of a checklist that the learner passed by in this round.
+  var leftOpen: Set<Int> = []
   let dialogue: Dialogue
 
   init(_ place: Workplace, course: OpenCourse, attempt: Attempt) {

@@ -18,11 +18,12 @@ import Testing
     try screening.expect("checklist-read-do") { rehearsal in
       try work(
         rehearsal, "first-week", typing: "?", "cake", "", "r Nobody answered at first.", "y", "n",
-        ":quit")
+        "x", ":quit")
       rehearsal.now = "2026-11-24T16:00:00Z"
       try work(
-        rehearsal, "first-week", typing: "list", "o 1", "3", "r 3 Forwards to Bo now.", "done", "n",
-        "1", "y", "?", "what", "done")
+        rehearsal, "first-week", typing: "list", "o 1", "3", "r 3 Forwards to Bo now.", "n", "n",
+        "n", "done", "n",
+        "1", "y", "y", "?", "what", "done")
       try export(rehearsal, "first-week")
     }
   }
@@ -33,7 +34,7 @@ import Testing
       try work(
         rehearsal, "handover-list", typing: "", "2 3", ":undo", "2", "n", "9", "r 1",
         "r 1 Owner: <Ines> & *Bo*", ":undo",
-        "r 1 Owner: <Ines> & *Bo*", "n 3", "done", "y")
+        "r 1 Owner: <Ines> & *Bo*", "n 3", "x 3", "done", "y")
       try export(rehearsal, "handover-list")
     }
   }
