@@ -108,20 +108,9 @@ struct DebriefText {
           rest: "     ")
       }
     }
-    for meter in debrief.decidingMeters {
+    if let reason = debrief.endingReason {
       place.blank()
-      var text =
-        StyledText(
-          "“\(meter.ending)” came because \(meter.meter) stood at \(meter.value)")
-        + StyledText(" (\(meter.turn)).", .dim)
-      if !meter.changes.isEmpty {
-        let moves = meter.changes.map {
-          "\($0.decision + 1). \(debrief.decisions[$0.decision].sceneTitle)"
-            + " (\(($0.to - $0.from).writtenAsChange(glyphs)))"
-        }
-        text += StyledText(" What moved it: " + moves.joined(separator: ", ") + ".")
-      }
-      place.write(text)
+      place.write(EndingReasonText(reason: reason, debrief: debrief, glyphs: glyphs).text)
     }
   }
 

@@ -1,7 +1,7 @@
 import RehearseCore
 import Testing
 
-/// What each decision was worth, and what decided the ending.
+/// What each decision was worth.
 @Suite struct DebriefTests {
   private let text = scenarioText(
     """
@@ -59,37 +59,6 @@ import Testing
     #expect(mistake.reviews[1]?.cost == .points(0))
     let lost = try debrief([1, 1])
     #expect(lost.reviews[1]?.cost == .everything && lost.turningPoint == 1)
-  }
-
-  @Test func aMeterThatDecidedTheEndingIsNamed() throws {
-    let lost = try #require(debrief([1, 1]).decidingMeters.first)
-    #expect(lost.meter == "trust" && lost.value == 20 && lost.ending == "Lost")
-    #expect(lost.turn == "when trust < 40")
-    #expect(lost.changes.map { "\($0.decision) \($0.from) \($0.to)" } == ["1 50 20"])
-    let won = try #require(debrief([0, 0]).decidingMeters.first)
-    #expect(won.turn == "not when trust < 40" && won.changes.map(\.to) == [60, 65])
-  }
-
-  @Test func whatLuckDecidedNoMeterDid() throws {
-    var play = session(
-      scenarioText(
-        """
-        ## One
-
-        - [go](#two) `trust +1`
-
-        ## Two
-
-        - `when trust < 10`: [a](#lost)
-        - `chance 100%`: [b](#end)
-
-        ## Lost
-
-        `ending failure`
-        """ + endScene))
-    try play.handle(.choose(0))
-    #expect(Debrief(play).result?.ending?.scene == "end")
-    #expect(Debrief(play).decidingMeters == [])
   }
 
   @Test func aBranchEndsBeforeTheDecision() throws {
