@@ -69,6 +69,11 @@ struct DebriefText {
   /// What was best, and what the choice cost.
   private func show(_ review: DecisionReview, of decision: Decision) {
     switch review.cost {
+    case .points(0) where review.earnsLessAtOnce:
+      place.write(
+        StyledText(
+          "It cost nothing: another choice earned more here, but after this one as many points were"
+            + " still within reach.", .good), first: "   ", rest: "     ")
     case .points(0):
       place.write(
         StyledText("Nothing better was within reach.", .good), first: "   ", rest: "     ")

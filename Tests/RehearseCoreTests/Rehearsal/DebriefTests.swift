@@ -44,6 +44,35 @@ import Testing
     #expect(debrief.turningPoint == nil)
   }
 
+  /// What the later scene makes up for costs nothing, and is told apart from what earned most.
+  @Test func aLesserChoiceThatCanBeMadeUpForCostsNothing() throws {
+    let text = scenarioText(
+      """
+      ## One
+
+      - [good](#end) `points 5`
+      - [fair](#repair) `points 2`
+      - [poor](#end) `points 1`
+
+      ## Repair
+
+      - [repair](#end) `points 3`
+      - [go on](#end)
+
+      """ + endScene)
+    func reviews(_ choices: [Int]) throws -> [DecisionReview?] {
+      var play = session(text)
+      for choice in choices { try play.handle(.choose(choice)) }
+      return Debrief(play).reviews
+    }
+    let repaired = try reviews([1, 0])
+    #expect(repaired.map { $0?.cost } == [.points(0), .points(0)])
+    #expect(repaired.map { $0?.earnsLessAtOnce } == [true, false])
+    #expect(try reviews([0]).map { $0?.earnsLessAtOnce } == [false])
+    // It earned less, and not only at once.
+    #expect(try reviews([2]).first??.cost == .points(4))
+  }
+
   @Test func aLesserChoiceCostsWhatIsNoLongerWithinReach() throws {
     let debrief = try debrief([1, 0])
     #expect(debrief.reviews[0]?.cost == .points(2) && debrief.reviews[0]?.best == [0])
