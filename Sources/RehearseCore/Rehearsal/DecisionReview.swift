@@ -15,6 +15,10 @@ package struct DecisionReview: Sendable, Equatable {
   /// The most that could still be earned before the choice.
   package var reachable: Int
 
+  /// Whether another choice that was best earned more at once. One that cost nothing all the same
+  /// left that much to be earned later.
+  package var earnsLessAtOnce: Bool
+
   package var isBest: Bool { cost == .points(0) }
 
   /// Nil where the scenario is not known to its end, or where nothing good was left to reach.
@@ -25,6 +29,13 @@ package struct DecisionReview: Sendable, Equatable {
     self.reachable = reachable
     let values = decision.offered.map { ($0.index, analysis.best(taking: $0.index, from: turn)) }
     best = values.filter { $0.1 == reachable }.map(\.0)
+    let machine = ScenarioMachine(analysis.scenario)
+    let earned = decision.offered.map { choice in
+      var state = decision.before
+      return (index: choice.index, points: machine.choose(choice.index, in: &state))
+    }
+    let own = earned.first { $0.index == decision.chosen }?.points ?? 0
+    earnsLessAtOnce = earned.contains { [best] in best.contains($0.index) && $0.points > own }
     cost =
       values.first { $0.0 == decision.chosen }?.1.map { .points(reachable - $0) } ?? .everything
   }

@@ -46,6 +46,10 @@ package struct CourseFinder: Sendable {
   /// - Throws: `CourseNotFound`, `StoreError`.
   package func find(_ words: String) throws -> Found {
     if let found = Self.onDisk(words) { return found }
+    // It is no name of a course, and no file of the one that stands here.
+    guard !words.hasPrefix("/") else {
+      throw NoCourseAround(path: words, exists: access(words, F_OK) == 0)
+    }
     let parts = words.split(separator: "/", maxSplits: 1).map(String.init)
     guard let name = parts.first else { throw CourseNotFound(name: words) }
     let unit = parts.count == 2 ? parts[1] : nil
@@ -134,6 +138,22 @@ package struct CourseNotFound: ExplainedError, Equatable {
   package var message: String { "There is no course “\(name)” here." }
   package var help: String {
     "Name a course's folder, such as courses/consulting, or the id of one that you opened before."
+  }
+  package var exitCode: Int32 { 65 }
+}
+
+/// A path from the root of the disk that is in no course's folder.
+package struct NoCourseAround: ExplainedError, Equatable {
+  package var path: String
+  package var exists: Bool
+
+  package var message: String {
+    exists
+      ? "“\(path)” is in no course."
+      : "There is no course in “\(path)”: nothing of that name is there."
+  }
+  package var help: String {
+    "A course is a folder with a course.md in it. Name the folder, or a file in it."
   }
   package var exitCode: Int32 { 65 }
 }

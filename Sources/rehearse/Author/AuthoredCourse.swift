@@ -7,16 +7,18 @@ extension CourseFinder {
   ///
   /// - Throws: `CourseNotFound`, `StoreError`.
   static func findForAuthor(_ words: String) throws -> Found {
-    if let found = CourseFinder.onDisk(words) { return found }
-    // A file of the course that one stands in, or in a folder of.
-    let path = URL(fileURLWithPath: words).path
-    if FileManager.default.fileExists(atPath: path), let here = CourseFinder.onDisk(path) {
-      return here
-    }
+    if let found = CourseFinder.fromHere(words) { return found }
     let environment = ProcessInfo.processInfo.environment
     let library = Library(try RecordsDatabase(in: DataDirectory(environment: environment)))
     return try CourseFinder(
       library: library, shelves: CourseFinder.shelves(environment: environment)
     ).find(words)
+  }
+
+  /// A path on disk, or a file of the course that one stands in, or in a folder of.
+  static func fromHere(_ words: String) -> Found? {
+    if let found = CourseFinder.onDisk(words) { return found }
+    let path = URL(fileURLWithPath: words).path
+    return FileManager.default.fileExists(atPath: path) ? CourseFinder.onDisk(path) : nil
   }
 }

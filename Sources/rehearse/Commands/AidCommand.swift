@@ -3,9 +3,13 @@ import RehearseStore
 
 struct AidCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "aid", abstract: "Show a job aid, or the list of them.")
+    commandName: "aid", abstract: "Show a job aid, or the list of them.",
+    discussion: """
+      NAME is a part of the aid's name, its file, such as courses/consulting/aids/phrases.md, or \
+      COURSE/UNIT.
+      """)
 
-  @Argument(help: "The aid's name, or a part of it.")
+  @Argument(help: "The aid's name or a part of it, or its file.")
   var name: String?
 
   @Option(help: "The course; without it, the one that was used last.")
@@ -16,6 +20,9 @@ struct AidCommand: ParsableCommand {
   func run() throws {
     try reporting {
       let place = try Workplace.open(screen)
+      if let name, course == nil, name.contains("/") || name.hasSuffix(".md") {
+        return try showFile(name, place)
+      }
       if let name, course == nil, let aids = try aids(with: name, place) {
         return try aids.open(name)
       }
@@ -26,6 +33,17 @@ struct AidCommand: ParsableCommand {
       }
       try aids.open(name ?? "")
     }
+  }
+
+  /// The aid that a path on disk means, or COURSE/UNIT.
+  private func showFile(_ name: String, _ place: Workplace) throws {
+    let found = try CourseFinder.fromHere(name) ?? place.finder.find(name)
+    let room = try CourseRoom(place, found)
+    let aids = AidScreen(at: room.atHand)
+    guard let unit = found.unit else { return try aids.open("") }
+    let path = try room.path(ofUnit: unit)
+    guard try room.course.unit(path)?.value.about.kind == .aid else { throw NoAid(name: name) }
+    try aids.show(path)
   }
 
   /// The aids of the first course that has one of that name: those that were used come first, then
@@ -42,4 +60,12 @@ struct AidCommand: ParsableCommand {
     }
     return nil
   }
+}
+
+/// What was named is no job aid.
+struct NoAid: ExplainedError, Equatable {
+  var name: String
+  var message: String { "“\(name)” is no job aid." }
+  var help: String { "`rehearse aid` lists the job aids; other units are played: rehearse play." }
+  var exitCode: Int32 { 65 }
 }

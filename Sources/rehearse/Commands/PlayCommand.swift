@@ -26,6 +26,9 @@ struct PlayCommand: ParsableCommand {
   @Flag(help: "Practise: feedback at once, hints, and steps back.")
   var practice = false
 
+  @Flag(help: "Begin anew without asking; an open attempt in the same mode ends without a result.")
+  var fresh = false
+
   @Flag(help: "Print one JSON object at the end instead of the screens.")
   var json = false
 
@@ -35,21 +38,23 @@ struct PlayCommand: ParsableCommand {
     if assessed && practice {
       throw ValidationError("Choose one of --assessed and --practice.")
     }
-    if answers != nil || json, unit?.contains("/") != true { throw Self.noUnit }
+    if needsUnit, unit?.contains("/") != true { throw Self.noUnit }
   }
 
+  private var isUnattended: Bool { answers != nil || json }
+  private var needsUnit: Bool { isUnattended || fresh }
+
   private static let noUnit = ValidationError(
-    "With --answers or --json, name a unit: COURSE/UNIT.")
+    "With --answers, --fresh or --json, name a unit: COURSE/UNIT.")
 
   func run() throws {
     try reporting {
-      let isUnattended = answers != nil || json
       let place = try Workplace.open(screen, answers: answers, isSilent: json)
       guard let unit else { return try HomeScreen(room: try place.room(nil)).run() }
       let found = try place.finder.find(unit)
       let room = try CourseRoom(place, found)
       guard let name = found.unit else {
-        if isUnattended { throw Self.noUnit }
+        if needsUnit { throw Self.noUnit }
         return try HomeScreen(room: room).run()
       }
       let path = try room.path(ofUnit: name)
@@ -57,9 +62,9 @@ struct PlayCommand: ParsableCommand {
       if isUnattended {
         try UnattendedPlay(room: room, json: json).run(path, mode: mode, seed: seed)
       } else if mode != nil || seed != nil {
-        _ = try room.play(path, mode: mode, seed: seed)
+        _ = try room.play(path, mode: mode, seed: seed, fresh: fresh)
       } else {
-        try OutlineScreen(room: room).play(path)
+        try OutlineScreen(room: room).play(path, fresh: fresh)
       }
     }
   }

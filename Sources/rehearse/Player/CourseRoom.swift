@@ -61,12 +61,20 @@ struct CourseRoom {
 
   // MARK: Playing
 
-  /// Plays a unit: goes on where it stopped, or begins. Returns how it was left.
-  func play(_ path: String, mode: Mode?, seed: UInt64? = nil) throws -> UnitPlayer.Ending {
+  /// Plays a unit: goes on where it stopped, or begins; with `fresh` it begins in any case. Returns
+  /// how it was left.
+  func play(
+    _ path: String, mode: Mode?, seed: UInt64? = nil, fresh: Bool = false
+  ) throws -> UnitPlayer.Ending {
     var mode = mode
+    var fresh = fresh
     while true {
-      let attempt = try resume(path, mode: mode) ?? begin(path, mode: mode, seed: seed)
+      let attempt =
+        try fresh
+        ? beginAnew(path, mode: mode, seed: seed)
+        : resume(path, mode: mode) ?? begin(path, mode: mode, seed: seed)
       guard let attempt else { return .left }
+      fresh = false
       mode = attempt.transcript.header.mode
       switch try run(attempt) {
       case .restart, .elsewhere: continue
@@ -103,6 +111,24 @@ struct CourseRoom {
     ).first { $0.attempt.mode != Mode.engagement.rawValue }
     guard let open else { return nil }
     return try takeUp(open)
+  }
+
+  /// Begins, and only then ends what stood open in the same mode: where no attempt may begin, the
+  /// open one can still be gone on with.
+  private func beginAnew(_ path: String, mode: Mode?, seed: UInt64?) throws -> Attempt? {
+    guard let attempt = try begin(path, mode: mode, seed: seed) else { return nil }
+    let others = try place.records.openAttempts(
+      AttemptFilter(course: course.id, unit: path, mode: attempt.record.mode)
+    ).filter { $0.id != attempt.record.id }
+    for other in others {
+      do {
+        var left = try AttemptShelf(place: place).replay(other)
+        if !left.session.isOver { try left.abandon(now: place.now) }
+      } catch is TranscriptFailure {
+        // One that cannot be played again cannot be written on either, and is never gone on with.
+      } catch is ReplayFailure {}
+    }
+    return attempt
   }
 
   /// Takes an attempt up against the content that it began on.
@@ -232,7 +258,15 @@ struct CourseRoom {
         ? "It is sealed: the key is not on this machine, and it is marked when you send your record."
         : "Feedback comes at the end.")
     place.write(facts.joined(separator: " "))
-    return Dialogue(console: place.console).confirms("Begin now?")
+    if Dialogue(console: place.console).confirms("Begin now?") { return true }
+    sayNothingBegan(unit.about)
+    return false
+  }
+
+  /// Enter says no: nobody is to wonder whether an attempt runs now.
+  func sayNothingBegan(_ unit: UnitDescription) {
+    let name = "\(course.id)/\(unit.id)".quotedForShell
+    place.write("Nothing was begun. To begin later: rehearse play \(name)")
   }
 }
 

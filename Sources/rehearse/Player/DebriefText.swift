@@ -69,6 +69,11 @@ struct DebriefText {
   /// What was best, and what the choice cost.
   private func show(_ review: DecisionReview, of decision: Decision) {
     switch review.cost {
+    case .points(0) where review.earnsLessAtOnce:
+      place.write(
+        StyledText(
+          "It cost nothing: another choice earned more here, but after this one as many points were"
+            + " still within reach.", .good), first: "   ", rest: "     ")
     case .points(0):
       place.write(
         StyledText("Nothing better was within reach.", .good), first: "   ", rest: "     ")
@@ -108,20 +113,9 @@ struct DebriefText {
           rest: "     ")
       }
     }
-    for meter in debrief.decidingMeters {
+    if let reason = debrief.endingReason {
       place.blank()
-      var text =
-        StyledText(
-          "“\(meter.ending)” came because \(meter.meter) stood at \(meter.value)")
-        + StyledText(" (\(meter.turn)).", .dim)
-      if !meter.changes.isEmpty {
-        let moves = meter.changes.map {
-          "\($0.decision + 1). \(debrief.decisions[$0.decision].sceneTitle)"
-            + " (\(($0.to - $0.from).writtenAsChange(glyphs)))"
-        }
-        text += StyledText(" What moved it: " + moves.joined(separator: ", ") + ".")
-      }
-      place.write(text)
+      place.write(EndingReasonText(reason: reason, debrief: debrief, glyphs: glyphs).text)
     }
   }
 

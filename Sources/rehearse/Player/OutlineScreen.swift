@@ -84,7 +84,7 @@ struct OutlineScreen {
   }
 
   /// Opens a unit of any kind.
-  func play(_ path: String) throws {
+  func play(_ path: String, fresh: Bool = false) throws {
     guard let about = try room.course.units[path] ?? room.course.unit(path)?.value.about else {
       throw CourseProblem.noUnit(path)
     }
@@ -98,14 +98,16 @@ struct OutlineScreen {
       let waits = try room.progress().units.first { $0.path == path }?.waitsFor ?? []
       if !waits.isEmpty {
         place.write("This comes after: \(waits.joined(separator: ", ")).", .caution)
-        guard Dialogue(console: place.console).confirms("Open it all the same?") else { return }
+        guard Dialogue(console: place.console).confirms("Open it all the same?") else {
+          return room.sayNothingBegan(about)
+        }
       }
-      try playToTheEnd(path, mode: nil)
+      try playToTheEnd(path, mode: nil, fresh: fresh)
     }
   }
 
   /// Plays a unit; what it ended with stays on the screen until it was read.
-  func playToTheEnd(_ path: String, mode: Mode?) throws {
-    if try room.play(path, mode: mode) == .finished { place.waitForEnter() }
+  func playToTheEnd(_ path: String, mode: Mode?, fresh: Bool = false) throws {
+    if try room.play(path, mode: mode, fresh: fresh) == .finished { place.waitForEnter() }
   }
 }

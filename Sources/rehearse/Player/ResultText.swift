@@ -73,11 +73,30 @@ struct ResultText {
         ? "a critical item is missing" : "a critical mistake was made, which no points make good"
     }
     if result.ending?.kind == .failure { return "it ended in failure" }
-    if let section = result.sections.first(where: { !$0.isPassed }) {
-      return "the section “\(section.title)” is under its mark"
-    }
-    if let mark = result.passMark { return "the pass mark is \(mark.description)" }
+    let marks = marksNotReached(result)
+    if !marks.isEmpty { return marks.joined(separator: ", and ") }
     return result.kind == .checklist ? "some items are still open" : "it is not complete"
+  }
+
+  /// The pass mark of the whole first, then those of the sections.
+  private func marksNotReached(_ result: UnitResult) -> [String] {
+    var reasons: [String] = []
+    let missed = result.sections.filter { !$0.isPassed }
+    if let mark = result.passMark,
+      !mark.isReached(by: result.points, of: result.outOf ?? .zero) || missed.isEmpty
+    {
+      reasons.append("the pass mark is \(mark.description)")
+    }
+    let titles = missed.map(\.title).filter { !$0.isEmpty }.map { "“\($0)”" }
+    if titles.count > 1 {
+      let all = titles.dropLast().joined(separator: ", ") + " and " + (titles.last ?? "")
+      reasons.append("the sections \(all) are under their marks")
+    } else if let title = titles.first {
+      reasons.append("the section \(title) is under its mark")
+    } else if !missed.isEmpty, reasons.isEmpty {
+      reasons.append("a section is under its mark")
+    }
+    return reasons
   }
 
   private func assessment(_ result: UnitResult) {
@@ -91,11 +110,12 @@ struct ResultText {
       return
     }
     score(result)
-    let width = result.sections.map { DisplayWidth.of($0.title) }.max() ?? 0
-    for section in result.sections where !section.title.isEmpty {
-      let share = Percent.share(section.points, of: section.outOf)
-      line(section.title, share, width, isPassed: section.isPassed)
-    }
+    list(
+      result.sections.filter { !$0.title.isEmpty }.map {
+        Row(
+          title: $0.title, share: Percent.share($0.points, of: $0.outOf),
+          words: $0.isPassed ? "" : " (under the mark)")
+      })
     skillLines(result)
   }
 
@@ -106,26 +126,40 @@ struct ResultText {
     let titles = result.skills.map { score in
       skills.first { $0.name == score.skill }?.title ?? score.skill
     }
-    let width = titles.map { DisplayWidth.of($0) }.max() ?? 0
-    for (title, score) in zip(titles, result.skills) {
-      if let outOf = score.outOf {
-        line(title, Percent.share(score.points, of: outOf), width, isPassed: nil)
-      } else {
-        place.write(StyledText("\(title): \(score.points.written)"), first: "  ", rest: "    ")
-      }
-    }
+    list(
+      zip(titles, result.skills).map { title, score in
+        guard let outOf = score.outOf else { return Row(title: title, words: score.points.written) }
+        return Row(title: title, share: Percent.share(score.points, of: outOf))
+      })
   }
 
-  private func line(_ title: String, _ share: Percent, _ width: Int, isPassed: Bool?) {
-    let bar = Bar(value: share.hundredths, in: 0...10_000).drawn(place.theme.glyphs)
-    let verdict = isPassed == false ? " (under the mark)" : ""
-    let line =
-      StyledText("  ") + StyledText(title).padded(to: width)
-      + StyledText("  \(bar)  \(share.description)\(verdict)")
-    if line.width > place.console.measure {
-      place.write(StyledText("\(title): \(share.description)\(verdict)"), first: "  ", rest: "    ")
+  /// A line of a list of results: a share, or words alone where there is nothing to compare with.
+  private struct Row {
+    var title: String
+    var share: Percent?
+    var words = ""
+
+    var result: String { (share?.description ?? "") + words }
+  }
+
+  /// With bars where each line has room for one, and else without any: a bar beside some lines looks
+  /// as if the others had nothing to show.
+  private func list(_ rows: [Row]) {
+    let width = rows.map { DisplayWidth.of($0.title) }.max() ?? 0
+    let lines = rows.map { row -> StyledText? in
+      guard let share = row.share else { return nil }
+      let bar = Bar(value: share.hundredths, in: 0...10_000).drawn(place.theme.glyphs)
+      let line =
+        StyledText("  ") + StyledText(row.title).padded(to: width)
+        + StyledText("  \(bar)  \(row.result)")
+      return line.width > place.console.measure ? nil : line
+    }
+    if lines.contains(nil) {
+      for row in rows {
+        place.write(StyledText("\(row.title): \(row.result)"), first: "  ", rest: "    ")
+      }
     } else {
-      place.console.writeLine(line)
+      for case let line? in lines { place.console.writeLine(line) }
     }
   }
 

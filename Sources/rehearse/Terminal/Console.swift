@@ -49,6 +49,8 @@ protocol Console: AnyObject {
   var isInteractive: Bool { get }
   /// What stood on the line when the last question ended without an answer.
   var draft: String { get }
+  /// Whether the draft of a prompt stands on the line, to be edited.
+  var editsDrafts: Bool { get }
 
   /// How many rows were written since the last question: what stands above a pager's first screenful.
   var rowsWritten: Int { get }
@@ -63,6 +65,7 @@ protocol Console: AnyObject {
 
 extension Console {
   var rowsWritten: Int { 0 }
+  var editsDrafts: Bool { false }
 
   func keepTogether(_ writing: () -> Void) { writing() }
 

@@ -5,6 +5,7 @@ import Glibc
 final class ReadlineConsole: Console {
   let theme: Theme
   let isInteractive = true
+  let editsDrafts = true
   private(set) var draft = ""
 
   private let output: TextOutput

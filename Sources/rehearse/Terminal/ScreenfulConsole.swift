@@ -8,8 +8,8 @@ final class ScreenfulConsole: Console {
   private var together: StyledText?
   /// The reader wants the rest at once.
   private var runsOn = false
-  /// What was typed at a pause: the answer to the next question, given ahead.
-  private var answerAhead: String?
+  /// What was typed at a pause, before the next question was to be seen.
+  private var typedAhead: String?
   /// Asked of the terminal once a screen: a screen of text asks for it at every paragraph.
   private var knownSize: (columns: Int, rows: Int?)?
   let isInteractive: Bool
@@ -23,6 +23,7 @@ final class ScreenfulConsole: Console {
 
   var theme: Theme { inner.theme }
   var draft: String { inner.draft }
+  var editsDrafts: Bool { inner.editsDrafts }
 
   var size: (columns: Int, rows: Int?) {
     let size = knownSize ?? inner.size
@@ -66,11 +67,24 @@ final class ScreenfulConsole: Console {
     rowsWritten = 0
     runsOn = false
     defer { knownSize = nil }
-    if let line = answerAhead {
-      answerAhead = nil
-      return .line(line)
+    guard let line = typedAhead else { return inner.ask(prompt) }
+    typedAhead = nil
+    return ask(prompt, after: line)
+  }
+
+  /// A command acts at once. Anything else could be an answer to a question that had not been seen
+  /// yet: it stands on the line until Enter confirms it.
+  private func ask(_ prompt: Prompt, after line: String) -> Input {
+    let words = line.trimmingBlanks
+    guard words != "?", words == ":" || !words.hasPrefix(":") else { return .line(line) }
+    var prompt = prompt
+    guard !inner.editsDrafts else {
+      prompt.draft = line
+      return inner.ask(prompt)
     }
-    return inner.ask(prompt)
+    prompt.text += "(Enter takes “\(words)”) "
+    let input = inner.ask(prompt)
+    return input == .line("") ? .line(line) : input
   }
 
   private func putOut() {
@@ -86,7 +100,7 @@ final class ScreenfulConsole: Console {
     switch inner.ask(Prompt("-- Enter for more -- ")) {
     case .line(let line):
       guard !line.trimmingBlanks.isEmpty else { return }
-      answerAhead = line
+      typedAhead = line
       runsOn = true
     case .endOfInput, .interrupted, .timedOut: runsOn = true
     }

@@ -1,7 +1,7 @@
 import RehearseCore
 import Testing
 
-/// What each decision was worth, and what decided the ending.
+/// What each decision was worth.
 @Suite struct DebriefTests {
   private let text = scenarioText(
     """
@@ -44,6 +44,35 @@ import Testing
     #expect(debrief.turningPoint == nil)
   }
 
+  /// What the later scene makes up for costs nothing, and is told apart from what earned most.
+  @Test func aLesserChoiceThatCanBeMadeUpForCostsNothing() throws {
+    let text = scenarioText(
+      """
+      ## One
+
+      - [good](#end) `points 5`
+      - [fair](#repair) `points 2`
+      - [poor](#end) `points 1`
+
+      ## Repair
+
+      - [repair](#end) `points 3`
+      - [go on](#end)
+
+      """ + endScene)
+    func reviews(_ choices: [Int]) throws -> [DecisionReview?] {
+      var play = session(text)
+      for choice in choices { try play.handle(.choose(choice)) }
+      return Debrief(play).reviews
+    }
+    let repaired = try reviews([1, 0])
+    #expect(repaired.map { $0?.cost } == [.points(0), .points(0)])
+    #expect(repaired.map { $0?.earnsLessAtOnce } == [true, false])
+    #expect(try reviews([0]).map { $0?.earnsLessAtOnce } == [false])
+    // It earned less, and not only at once.
+    #expect(try reviews([2]).first??.cost == .points(4))
+  }
+
   @Test func aLesserChoiceCostsWhatIsNoLongerWithinReach() throws {
     let debrief = try debrief([1, 0])
     #expect(debrief.reviews[0]?.cost == .points(2) && debrief.reviews[0]?.best == [0])
@@ -59,37 +88,6 @@ import Testing
     #expect(mistake.reviews[1]?.cost == .points(0))
     let lost = try debrief([1, 1])
     #expect(lost.reviews[1]?.cost == .everything && lost.turningPoint == 1)
-  }
-
-  @Test func aMeterThatDecidedTheEndingIsNamed() throws {
-    let lost = try #require(debrief([1, 1]).decidingMeters.first)
-    #expect(lost.meter == "trust" && lost.value == 20 && lost.ending == "Lost")
-    #expect(lost.turn == "when trust < 40")
-    #expect(lost.changes.map { "\($0.decision) \($0.from) \($0.to)" } == ["1 50 20"])
-    let won = try #require(debrief([0, 0]).decidingMeters.first)
-    #expect(won.turn == "not when trust < 40" && won.changes.map(\.to) == [60, 65])
-  }
-
-  @Test func whatLuckDecidedNoMeterDid() throws {
-    var play = session(
-      scenarioText(
-        """
-        ## One
-
-        - [go](#two) `trust +1`
-
-        ## Two
-
-        - `when trust < 10`: [a](#lost)
-        - `chance 100%`: [b](#end)
-
-        ## Lost
-
-        `ending failure`
-        """ + endScene))
-    try play.handle(.choose(0))
-    #expect(Debrief(play).result?.ending?.scene == "end")
-    #expect(Debrief(play).decidingMeters == [])
   }
 
   @Test func aBranchEndsBeforeTheDecision() throws {

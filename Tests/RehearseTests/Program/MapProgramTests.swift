@@ -48,6 +48,24 @@ import Testing
     #expect(try map([EveryConstruct.path + "/final.md"]).status == 65)
   }
 
+  /// Where one stands in a course, a path from the root of the disk is no file of that course.
+  @Test func aPathFromTheRootOfTheDiskIsFoundWhereverOneStands() throws {
+    let expected = try map([Self.unit]).out
+    let files = try Folder()
+    let elsewhere = try files.copyCourse(to: "elsewhere")
+    let lone = try files.write("---\nkind: scenario\n---\n", to: "lone/unit.md")
+    for folder in [files.path, elsewhere] {
+      #expect(try map([Self.unit], in: folder).out == expected)
+      for command in ["map", "play", "aid"] {
+        for (path, words) in [(lone, "is in no course"), (lone + "x", "There is no course in")] {
+          let output = try Program.run([command, path], home: home.path, in: folder)
+          #expect(output.status == 65 && output.error.contains(words), "\(output)")
+          #expect(!output.error.contains("root of the disk"))
+        }
+      }
+    }
+  }
+
   @Test func intoAFile() throws {
     for format in ["text", "dot", "mermaid", "json"] {
       let file = home.path + "/map." + format

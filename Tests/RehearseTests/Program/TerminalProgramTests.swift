@@ -96,6 +96,17 @@ import Testing
     #expect(lines.contains("Wants to know") && widest(lines) <= 40, "\(lines)")
   }
 
+  /// It stands on the line of the question, and only Enter makes it an answer.
+  @Test func whatIsTypedAtAPauseWaitsToBeConfirmed() throws {
+    let terminal = try session("play", lastCall, "--practice", rows: 12)
+    try terminal.wait(for: "-- Enter for more -- ")
+    let shown = try terminal.type("4\r", until: "> 4")
+    #expect(shown.hasSuffix("4. Dial in\n> 4"))
+    try terminal.type("\u{15}2\r", until: "Handover, with the customer")
+    try terminal.type(":quit\r", until: ":quit")
+    #expect(try terminal.end() == 0)
+  }
+
   @Test func goesOnAfterItWasKilled() throws {
     let terminal = try session("play", lastCall, "--practice")
     try terminal.wait(for: "> ")

@@ -23,11 +23,40 @@ import Testing
     #expect(!write(lines: 8, answers: []).0.contains("--"))
   }
 
-  @Test func whatIsTypedAtAPauseAnswersTheNextQuestion() {
-    let (shown, input) = write(lines: 40, answers: ["2"], then: Prompt("> "))
+  /// Nothing is taken for an answer before its question was seen.
+  @Test func whatIsTypedAtAPauseIsConfirmedAtTheNextQuestion() {
+    let (shown, input) = write(lines: 40, answers: ["2", ""], then: Prompt("> "))
     #expect(input == .line("2"))
     #expect(shown.components(of: "Enter for more") == 1)
-    #expect(shown.contains("line 40\n"))
+    #expect(shown.contains("line 40\n> (Enter takes “2”) "))
+    #expect(write(lines: 40, answers: ["2", "3"], then: Prompt("> ")).1 == .line("3"))
+    #expect(write(lines: 40, answers: ["2"], then: Prompt("> ")).1 == .endOfInput)
+  }
+
+  @Test(arguments: [":quit", " :undo 2", "?"])
+  func aCommandTypedAtAPauseActsAtOnce(_ command: String) {
+    let (shown, input) = write(lines: 40, answers: [command, "2"], then: Prompt("> "))
+    #expect(input == .line(command))
+    #expect(shown.contains("line 40\n") && !shown.contains("Enter takes"))
+  }
+
+  /// A colon alone and a question that begins with its mark are no commands.
+  @Test(arguments: [":", "?why"])
+  func whatOnlyLooksLikeACommandIsConfirmed(_ line: String) {
+    let (shown, input) = write(lines: 40, answers: [line, ""], then: Prompt("> "))
+    #expect(input == .line(line))
+    #expect(shown.contains("(Enter takes “\(line)”) "))
+  }
+
+  /// What was typed is offered once: the question after it is asked plainly.
+  @Test func whatWasTypedAtAPauseIsOfferedOnce() {
+    let inner = LineConsole(
+      answers: ["2", "", "4"], columns: 40, rows: 10, isInteractive: true)
+    let console = ScreenfulConsole(inner)
+    console.write(StyledText(String(repeating: "line\n", count: 20)))
+    #expect(console.ask(Prompt("> ")) == .line("2"))
+    #expect(console.ask(Prompt("Sure? ")) == .line("4"))
+    #expect(inner.transcript.hasSuffix("Sure? 4\n"))
   }
 
   @Test func aQuestionBeginsANewScreenful() {
