@@ -49,11 +49,7 @@ struct AidCommand: ParsableCommand {
   /// The aids of the first course that has one of that name: those that were used come first, then
   /// those on the shelves, so that an aid can be had before any course was opened.
   private func aids(with name: String, _ place: Workplace) throws -> AidScreen? {
-    let used = try place.library.courses().compactMap { try? place.finder.open($0) }
-    let shelved = place.finder.onShelves().map {
-      CourseFinder.Found(source: FolderSource($0), folder: $0)
-    }
-    for found in used + shelved {
+    for found in try place.allCourses() {
       guard let course = try? OpenCourse(found.source) else { continue }
       let aids = AidScreen(at: AtHand(place: place, course: course))
       if aids.find(name) != nil { return aids }

@@ -8,11 +8,12 @@ struct ChecklistCommand: ParsableCommand {
     commandName: "checklist",
     abstract: "Work a checklist for a real customer, and keep the record.",
     discussion: """
+      NAME is the checklist's name, its file or COURSE/UNIT. \
       Without --for it is an exercise. With --for the record is dated and kept; the same command \
       goes on with it. With --export the newest record for the customer is written to a file.
       """)
 
-  @Argument(help: "The checklist's name.")
+  @Argument(help: "The checklist's name, or its file.")
   var name: String?
 
   @Option(name: .customLong("for"), help: "The customer.")
@@ -42,10 +43,11 @@ struct ChecklistCommand: ParsableCommand {
   func run() throws {
     try reporting {
       let place = try Workplace.open(screen)
-      let room = try place.room(course)
+      guard let name else {
+        return try EngagementScreen(room: try place.room(course)).run(client: client)
+      }
+      let (room, path) = try find(name, place)
       let engagements = EngagementScreen(room: room)
-      guard let name else { return try engagements.run(client: client) }
-      let path = try room.path(ofUnit: name)
       guard let client else {
         _ = try room.play(path, mode: .practice)
         return
@@ -63,5 +65,29 @@ struct ChecklistCommand: ParsableCommand {
       }
       place.write("Written to \(export).")
     }
+  }
+
+  /// In the course that was used last; else by its file or as COURSE/UNIT; else in the first other
+  /// course that has a checklist of that name.
+  private func find(_ name: String, _ place: Workplace) throws -> (CourseRoom, String) {
+    if let course {
+      let room = try place.room(course)
+      return (room, try room.path(ofUnit: name))
+    }
+    let last = try? place.room(nil)
+    if let last, let path = try? last.path(ofUnit: name) { return (last, path) }
+    if name.contains("/") || name.hasSuffix(".md") {
+      let found = try CourseFinder.fromHere(name) ?? place.finder.find(name)
+      let room = try CourseRoom(place, found)
+      return (room, try room.path(ofUnit: found.unit ?? name))
+    }
+    for found in try place.allCourses() {
+      guard let room = try? CourseRoom(place, found), let path = try? room.path(ofUnit: name),
+        room.course.units[path]?.kind == .checklist
+      else { continue }
+      return (room, path)
+    }
+    let room = try last ?? place.room(nil)
+    return (room, try room.path(ofUnit: name))
   }
 }

@@ -75,6 +75,12 @@ extension Workplace {
     }
     return try CourseRoom(self, CourseFinder.Found(source: FolderSource(folder), folder: folder))
   }
+
+  /// Those that were used, the last one first, and then those on the shelves.
+  func allCourses() throws -> [CourseFinder.Found] {
+    try library.courses().compactMap { try? finder.open($0) }
+      + finder.onShelves().map { CourseFinder.Found(source: FolderSource($0), folder: $0) }
+  }
 }
 
 /// There is more than one course, or none, and none was used before.

@@ -18,6 +18,7 @@ struct NewExercise {
       throw NewFailure.noLesson(lesson)
     }
     let files = Exercise(blocks).files
+    guard CourseFolder.isTaken(parent) else { throw NewFailure.noFolder(parent) }
     guard !files.isEmpty else { throw NewFailure.noExercise(unit.about.title) }
     folder = NewFiles.join(parent, unit.about.id)
     guard !CourseFolder.isTaken(folder) else { throw NewFailure.begun(folder) }

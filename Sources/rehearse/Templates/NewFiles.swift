@@ -24,6 +24,7 @@ struct NewFiles {
   static func course(_ name: String, in parent: String) throws -> NewFiles {
     let title = try NewName(name)
     let folder = join(parent, title.slug)
+    guard CourseFolder.isTaken(parent) else { throw NewFailure.noFolder(parent) }
     guard !CourseFolder.isTaken(folder) else { throw NewFailure.exists(folder) }
     var units: [(kind: UnitKind, title: String, path: String)] = [
       (.lesson, "Say it early", "lessons/say-it-early.md"),
@@ -130,6 +131,7 @@ enum NewFailure: ExplainedError, Equatable {
   case begun(String)
   case unusableName(String)
   case taken(String)
+  case noFolder(String)
   case noCourse(String)
   case noCover(String)
   case nothingToCertify
@@ -141,6 +143,7 @@ enum NewFailure: ExplainedError, Equatable {
     case .exists(let path), .begun(let path): "There is \(path) already, and it stays as it is."
     case .unusableName(let name): "No file can be named after “\(name)”."
     case .taken(let id): "The course has units called “\(id)” already."
+    case .noFolder(let path): "There is no folder \(path)."
     case .noCourse(let path): "There is no course in \(path)."
     case .noCover(let path): "The course in \(path) has no cover that can be read."
     case .nothingToCertify:
@@ -155,6 +158,7 @@ enum NewFailure: ExplainedError, Equatable {
     case .exists, .taken: "Choose another name."
     case .begun: "Go on with it, or take it anew into another folder with `--in FOLDER`."
     case .unusableName: "Use a title with letters in it, such as “The first call”."
+    case .noFolder: "Make it first, or name another with `--in FOLDER`."
     case .noCourse:
       "Go to the course's folder, or name it with `--in FOLDER`. `rehearse new course NAME` makes"
         + " one."

@@ -204,6 +204,25 @@ import Testing
     #expect(other.status == 65 && other.error.contains("is damaged"), "\(other)")
   }
 
+  /// By its file, as COURSE/UNIT, and by its name alone, whatever course was used last.
+  @Test func aChecklistIsFoundInAnyCourse() throws {
+    let home = try Folder()
+    try home.write(
+      "---\nkind: course\ntitle: Other\nid: other\n---\n\n1. [L](l.md)\n", to: "o/course.md")
+    try home.write("---\nkind: lesson\ntitle: L\n---\n\nWords.\n", to: "o/l.md")
+    let file = EveryConstruct.path + "/first-week"
+    #expect(try Program.run(["checklist", file], home: home.path).out.contains("The first week"))
+    // Now another course was used last.
+    #expect(
+      try Program.run(["play", home.path + "/o/l", "--practice"], home: home.path).status == 0)
+    for name in ["first-week", "handover/first-week"] {
+      let output = try Program.run(["checklist", name], home: home.path)
+      #expect(output.status == 0 && output.out.contains("The first week"), "\(name) \(output)")
+      #expect(try Program.run(["play", home.path + "/o/l"], home: home.path).status == 0)
+    }
+    #expect(try Program.run(["checklist", "nowhere"], home: home.path).status == 65)
+  }
+
   @Test func anExportThatCannotBeWritten() throws {
     let home = try Folder()
     _ = try Program.run(

@@ -32,6 +32,16 @@ import Testing
     #expect(try files.text(of: "mend-me/talk.md") == "mine")
   }
 
+  @Test func thereHasToBeAPlaceForIt() throws {
+    let files = try course()
+    #expect(throws: NewFailure.noFolder(files.path + "/gone")) {
+      try NewExercise(files.path + "/c/mend-me", in: files.path + "/gone")
+    }
+    #expect(throws: NewFailure.noFolder(files.path + "/gone")) {
+      try NewFiles.course("New", in: files.path + "/gone")
+    }
+  }
+
   @Test func whatHandsNothingOut() throws {
     let files = try course()
     #expect(throws: NewFailure.noExercise("M")) {
