@@ -13,6 +13,9 @@ package struct Outline: Sendable {
     package var skipIf: ConditionSyntax?
     /// Names of units that come first.
     package var after: [String]
+    /// Whether it stands in a numbered list: a step of the course. What stands in a list of points is
+    /// at hand where it is wanted.
+    package var isStep = false
     package var range: SourceRange
   }
 
@@ -28,6 +31,9 @@ package struct Outline: Sendable {
   package var sections: [Section]
 
   package var entries: [Entry] { sections.flatMap(\.entries) }
+
+  /// Whether all entries are alike, for an outline that numbers none of its lists.
+  package var hasNoSteps: Bool { !entries.contains(where: \.isStep) }
 
   init(_ blocks: [Block], _ context: inout ReadingContext) {
     version = context.field("version")?.value
@@ -45,7 +51,8 @@ package struct Outline: Sendable {
       case .list(let list) where Self.isOutline(list, context.path):
         if sections.isEmpty { sections.append(Section(title: "", entries: [])) }
         for item in list.items {
-          if let entry = Self.entry(item, &context) {
+          if var entry = Self.entry(item, &context) {
+            entry.isStep = list.start != nil
             sections[sections.count - 1].entries.append(entry)
           }
         }

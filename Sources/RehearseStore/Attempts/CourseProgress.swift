@@ -24,7 +24,8 @@ package struct CourseProgress: Sendable {
     package var attempts: Int
     /// Units that come first and are not done yet: their titles.
     package var waitsFor: [String]
-    /// Whether it counts for the course: certificates do not, and job aids are there to be used.
+    /// Whether it counts for the course: certificates do not, job aids are there to be used, and so
+    /// is what stands in a list of points beside numbered ones.
     package var counts: Bool
 
     /// Whether there is nothing left to do for the learner.
@@ -115,7 +116,8 @@ package struct CourseProgress: Sendable {
               guard let path = course.names.path(of: name), !isDone(path) else { return nil }
               return titles[path] ?? name
             },
-            counts: about?.kind.canBePlayed == true && about?.kind != .aid)
+            counts: about?.kind.canBePlayed == true && about?.kind != .aid
+              && (entry.isStep || course.outline.hasNoSteps))
         })
     }
     let passed = real.filter { $0.outcome?.passed == true }

@@ -96,6 +96,8 @@ extension UnitPlayer {
         }
       }
       return try record(.finish)
+    case .notUnderstood where line.isEmpty && board.current == nil:
+      place.write("Type done to close the checklist, or o and a number to open an item again.")
     case .notUnderstood where line.isEmpty:
       place.write(
         board.view.mode == .readDo
@@ -170,7 +172,12 @@ enum EngagementCommand: Equatable {
     case "list": self = .list
     case "all": if !open.isEmpty { self = .mark(open, .done) }
     // Never Enter: this is a record of what was done with a customer.
-    case "y", "yes": if isReadDo, let next = board.nextItem { self = .mark([next], .done) }
+    case "y", "yes":
+      if let next = board.nextItem {
+        if isReadDo { self = .mark([next], .done) }
+      } else {
+        self = .close
+      }
     case "n", "no":
       if isReadDo, rest.isEmpty, let next = board.nextItem { self = .leaveOpen(next) }
     case "x", "na":

@@ -15,7 +15,7 @@ struct HomeScreen {
       let reply = Dialogue(console: place.console).ask(
         Prompt(
           "> ", history: .command,
-          completions: ["outline", "aids", "checklists", "progress", "notes", "quit"]),
+          completions: ["outline", "aids", "checklists", "progress", "notes", "about", "quit"]),
         help: [
           "Enter: \(state.proposal?.label ?? "the outline"). A number chooses a line."
             + " Minutes such as 10m list what fits into them. You can also type the name of a unit;"
@@ -45,6 +45,7 @@ struct HomeScreen {
     case checklists
     case progress
     case notes
+    case about
 
     var label: String {
       switch self {
@@ -57,6 +58,7 @@ struct HomeScreen {
       case .checklists: "Checklists for a customer"
       case .progress: "Where I stand"
       case .notes: "My notes"
+      case .about: "About this course"
       }
     }
   }
@@ -90,7 +92,7 @@ struct HomeScreen {
         !$0.isDone && $0.waitsFor.isEmpty && $0.path != last?.attempt.unit
       }
       if let next { items.append(.next(next)) }
-      self.items = items + [.minutes, .outline, .aids, .checklists, .progress, .notes]
+      self.items = items + [.minutes, .outline, .aids, .checklists, .progress, .notes, .about]
     }
   }
 
@@ -104,6 +106,10 @@ struct HomeScreen {
       line += StyledText(", about \(Self.duration(progress.minutesLeft)) left")
     }
     place.write(line)
+    if progress.doneCount == 0, let first = room.course.outline.cover.first {
+      place.write([first])
+      place.write("More under “About this course”.", .dim)
+    }
     if state.engagements > 0 {
       let checklists = state.engagements == 1 ? "1 checklist" : "\(state.engagements) checklists"
       place.write("\(checklists) for customers not closed yet.", .caution)
@@ -152,6 +158,7 @@ struct HomeScreen {
       case "checklists", "checklist": try open(.checklists, state)
       case "progress": try open(.progress, state)
       case "notes": try open(.notes, state)
+      case "about": try open(.about, state)
       default: try OutlineScreen(room: room).play(try room.path(ofUnit: line))
       }
     }
@@ -179,6 +186,10 @@ struct HomeScreen {
       place.waitForEnter()
     case .notes:
       try NotesScreen(place: place).show(course: room.course.id)
+      place.waitForEnter()
+    case .about:
+      place.heading(room.course.title)
+      place.write(room.course.outline.cover)
       place.waitForEnter()
     }
   }

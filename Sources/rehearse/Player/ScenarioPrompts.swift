@@ -30,6 +30,8 @@ extension UnitPlayer {
         screen.numbered(number + 1, of: choices.count, choice.text)
       }
     }
+    let numbers =
+      choices.count == 1 ? "1 to go on" : "the number of a choice, 1 to \(choices.count)"
     while true {
       let reply = dialogue.ask(
         Prompt(
@@ -45,8 +47,7 @@ extension UnitPlayer {
         guard let index = Self.index(of: line, in: choices.map(\.text.plainText)) else {
           place.write(
             line.isEmpty
-              ? "Type the number of a choice, 1 to \(choices.count)."
-              : "“\(line)” is none of the choices. Type a number from 1 to \(choices.count).")
+              ? "Type \(numbers)." : "“\(line)” is none of the choices. Type \(numbers).")
           continue
         }
         return try record(.choose(choices[index].index))
