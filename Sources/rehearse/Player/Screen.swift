@@ -18,7 +18,23 @@ struct Screen {
   private var theme: Theme { place.theme }
 
   mutating func show(_ actions: [Action]) {
-    for action in actions { show(action) }
+    for (index, action) in actions.enumerated() where !isPassedThrough(actions[index...]) {
+      show(action)
+    }
+  }
+
+  /// Whether a scene says nothing before the story goes on to the next one: then its heading would
+  /// stand over another heading.
+  private func isPassedThrough(_ actions: ArraySlice<Action>) -> Bool {
+    guard case .scene? = actions.first else { return false }
+    for action in actions.dropFirst() {
+      switch action {
+      case .scene: return true
+      case .meter: continue
+      default: return false
+      }
+    }
+    return false
   }
 
   private mutating func show(_ action: Action) {

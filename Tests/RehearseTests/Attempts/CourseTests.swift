@@ -67,8 +67,12 @@ import Testing
   }
 
   @Test func doesNotFind() throws {
-    for words in ["two", "two/final", "/nowhere", "", "/", "..", folder.path] {
+    for words in ["two", "two/final", "", ".."] {
       #expect(throws: CourseNotFound.self, "\(words)") { try finder.find(words) }
+    }
+    for (words, exists) in [("/nowhere", false), ("/", true), (folder.path, true)] {
+      let error = #expect(throws: NoCourseAround.self) { try finder.find(words) }
+      #expect(error?.path == words && error?.exists == exists)
     }
   }
 
@@ -126,12 +130,24 @@ import Testing
 
   @Test func countsWhatIsToBeDone() {
     let progress = CourseProgress(course, attempts: [])
-    // Neither job aids nor certificates are something to get done.
-    #expect(progress.counted.count == 8 && progress.units.count == 11)
-    #expect(progress.minutesLeft == 46 && progress.doneCount == 0)
+    // Neither job aids nor certificates are something to get done, nor what no number leads to.
+    #expect(progress.counted.count == 6 && progress.units.count == 11)
+    #expect(progress.minutesLeft == 38 && progress.doneCount == 0)
     #expect(progress.next?.path == "check-in.md")
     let lastCall = progress.units.first { $0.path == "scenarios/last-call.md" }
     #expect(lastCall?.waitsFor == ["Why handovers fail"])
+  }
+
+  /// Where no list has numbers, everything is a step.
+  @Test func anOutlineWithoutNumbers() throws {
+    let files = try Folder()
+    let plain = try files.copyCourse()
+    let cover = try files.text(of: "course/course.md")
+    try files.write(
+      cover.replacing(#/(?m)^\d+\. /#, with: "- "), to: "course/course.md")
+    let course = try OpenCourse(FolderSource(CourseFolder(plain)))
+    let progress = CourseProgress(course, attempts: [])
+    #expect(progress.counted.count == 8 && progress.minutesLeft == 46)
   }
 
   @Test func followsAttempts() {
@@ -158,7 +174,7 @@ import Testing
     #expect(
       progress.units.first { $0.path == path }?.state == (isSkipped ? .mayBeSkipped : .notBegun))
     #expect(progress.doneCount == (isSkipped ? 2 : 1))
-    #expect(progress.minutesLeft == (isSkipped ? 37 : 41))
+    #expect(progress.minutesLeft == (isSkipped ? 29 : 33))
   }
 
   @Test func waitsForWhatComesFirst() {
