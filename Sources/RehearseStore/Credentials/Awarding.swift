@@ -133,11 +133,7 @@ package struct Awarding: Sendable {
       outcomes: Self.outcomes(standing.task.evaluation, in: course),
       evidence: try standing.task.evaluation.evidence.map(evidence),
       replaces: standing.task.kind == .award ? nil : standing.certificate?.id)
-    let record = CredentialRecord(
-      id: credential.id, kind: .certificate, level: credential.level.rawValue, course: course.id,
-      certification: standing.id, issuer: holder, subject: holder, about: credential.replaces,
-      validFrom: credential.validFrom, validUntil: credential.validUntil,
-      body: try signer.sign(credential), at: now)
+    let record = CredentialRecord(credential, body: try signer.sign(credential), at: now)
     guard try Certificates(records).add(record, after: standing.certificate?.id) else {
       return nil
     }

@@ -105,13 +105,7 @@ package struct Receiving: Sendable {
           + " “\(certificate.issuer.name)”, and is no issuer in your trust file.")
       return
     }
-    let record = CredentialRecord(
-      id: certificate.id, kind: .certificate, level: certificate.level.rawValue,
-      course: certificate.achievement.course, certification: certificate.achievement.certification,
-      issuer: certificate.issuer.id, subject: certificate.learner.id, about: certificate.replaces,
-      validFrom: certificate.validFrom, validUntil: certificate.validUntil, body: signed.text,
-      at: now)
-    if try Certificates(records).add(record) {
+    if try Certificates(records).add(CredentialRecord(certificate, body: signed.text, at: now)) {
       outcome.certificates.append(certificate)
     } else {
       outcome.known += 1
@@ -177,6 +171,14 @@ package struct Receiving: Sendable {
 }
 
 extension CredentialRecord {
+  package init(_ certificate: AchievementCredential, body: String, at now: String) {
+    self.init(
+      id: certificate.id, kind: .certificate, level: certificate.level.rawValue,
+      course: certificate.achievement.course, certification: certificate.achievement.certification,
+      issuer: certificate.issuer.id, subject: certificate.learner.id, about: certificate.replaces,
+      validFrom: certificate.validFrom, validUntil: certificate.validUntil, body: body, at: now)
+  }
+
   package init(_ enrolment: LaptopEnrolment, body: String, at now: String) {
     self.init(
       id: enrolment.id, kind: .enrolment, issuer: enrolment.issuer.id, subject: enrolment.laptop,
