@@ -1,5 +1,13 @@
 import Foundation
+import RehearseCore
 import RehearseStore
+
+extension OpenCourse {
+  /// The path of a unit by its name, or of a file that the author names, there or not.
+  func authoredPath(_ name: String) -> String {
+    names.path(of: name) ?? (name.hasSuffix(".md") ? name : name + ".md")
+  }
+}
 
 extension CourseFinder {
   /// The course and unit that an author names: a path on disk, a file of the course that they stand

@@ -19,7 +19,7 @@ struct AuthoredScenario {
     let found = try CourseFinder.findForAuthor(words)
     let open = try OpenCourse(found.source)
     guard let name = found.unit else { throw NoScenario(name: words) }
-    let path = open.names.path(of: name) ?? (name.hasSuffix(".md") ? name : name + ".md")
+    let path = open.authoredPath(name)
     let program = try open.program(path)
     guard let unit = program.units[path], case .scenario(let scenario) = unit.content else {
       throw NoScenario(name: words)

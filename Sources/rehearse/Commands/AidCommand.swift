@@ -37,10 +37,9 @@ struct AidCommand: ParsableCommand {
 
   /// The aid that a path on disk means, or COURSE/UNIT.
   private func showFile(_ name: String, _ place: Workplace) throws {
-    let found = try CourseFinder.fromHere(name) ?? place.finder.find(name)
-    let room = try CourseRoom(place, found)
+    let (room, unit) = try place.room(around: name)
     let aids = AidScreen(at: room.atHand)
-    guard let unit = found.unit else { return try aids.open("") }
+    guard let unit else { return try aids.open("") }
     let path = try room.path(ofUnit: unit)
     guard try room.course.unit(path)?.value.about.kind == .aid else { throw NoAid(name: name) }
     try aids.show(path)

@@ -77,15 +77,15 @@ struct ChecklistCommand: ParsableCommand {
     let last = try? place.room(nil)
     if let last, let path = try? last.path(ofUnit: name) { return (last, path) }
     if name.contains("/") || name.hasSuffix(".md") {
-      let found = try CourseFinder.fromHere(name) ?? place.finder.find(name)
-      let room = try CourseRoom(place, found)
-      return (room, try room.path(ofUnit: found.unit ?? name))
+      let (room, unit) = try place.room(around: name)
+      return (room, try room.path(ofUnit: unit ?? name))
     }
+    // To look into a course is not to use it: a room is opened for the one that has it.
     for found in try place.allCourses() {
-      guard let room = try? CourseRoom(place, found), let path = try? room.path(ofUnit: name),
-        room.course.units[path]?.kind == .checklist
+      guard let course = try? OpenCourse(found.source),
+        let path = try? course.path(ofUnit: name), course.units[path]?.kind == .checklist
       else { continue }
-      return (room, path)
+      return (try CourseRoom(place, found), path)
     }
     let room = try last ?? place.room(nil)
     return (room, try room.path(ofUnit: name))

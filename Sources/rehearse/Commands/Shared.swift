@@ -76,6 +76,12 @@ extension Workplace {
     return try CourseRoom(self, CourseFinder.Found(source: FolderSource(folder), folder: folder))
   }
 
+  /// The course that a path on disk or COURSE/UNIT lies in, and what is named of it.
+  func room(around words: String) throws -> (room: CourseRoom, unit: String?) {
+    let found = try CourseFinder.fromHere(words) ?? finder.find(words)
+    return (try CourseRoom(self, found), found.unit)
+  }
+
   /// Those that were used, the last one first, and then those on the shelves.
   func allCourses() throws -> [CourseFinder.Found] {
     try library.courses().compactMap { try? finder.open($0) }

@@ -39,25 +39,7 @@ struct CourseRoom {
     return snapshot.digest
   }
 
-  /// The path of a unit by its path, its path without `.md`, its id, or the end of its path.
-  func path(ofUnit name: String) throws -> String {
-    let name = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
-    if let path = course.names.path(of: name) { return path }
-    let ending = course.units.keys.filter { $0.hasSuffix("/\(name).md") }
-    if ending.count == 1 { return ending[0] }
-    let wanted = name.lowercased()
-    let titled = course.outline.entries.filter {
-      $0.title.lowercased() == wanted || course.units[$0.path]?.title.lowercased() == wanted
-    }
-    if let first = titled.first { return first.path }
-    // A unit that no outline lists can still be played by its path.
-    if try course.source.bytes(of: name + ".md") != nil { return name + ".md" }
-    throw UnitNotFound(name: name, course: course.id, near: near(name))
-  }
-
-  private func near(_ name: String) -> String? {
-    NearMiss.of(name, among: course.units.values.map(\.id).sorted())
-  }
+  func path(ofUnit name: String) throws -> String { try course.path(ofUnit: name) }
 
   // MARK: Playing
 
@@ -267,6 +249,25 @@ struct CourseRoom {
   func sayNothingBegan(_ unit: UnitDescription) {
     let name = "\(course.id)/\(unit.id)".quotedForShell
     place.write("Nothing was begun. To begin later: rehearse play \(name)")
+  }
+}
+
+extension OpenCourse {
+  /// The path of a unit by its path, its path without `.md`, its id, or the end of its path.
+  func path(ofUnit name: String) throws -> String {
+    let name = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+    if let path = names.path(of: name) { return path }
+    let ending = units.keys.filter { $0.hasSuffix("/\(name).md") }
+    if ending.count == 1 { return ending[0] }
+    let wanted = name.lowercased()
+    let titled = outline.entries.filter {
+      $0.title.lowercased() == wanted || units[$0.path]?.title.lowercased() == wanted
+    }
+    if let first = titled.first { return first.path }
+    // A unit that no outline lists can still be played by its path.
+    if try source.bytes(of: name + ".md") != nil { return name + ".md" }
+    let near = NearMiss.of(name, among: units.values.map(\.id).sorted())
+    throw UnitNotFound(name: name, course: id, near: near)
   }
 }
 

@@ -13,7 +13,7 @@ struct NewExercise {
     let found = try CourseFinder.findForAuthor(lesson)
     let course = try OpenCourse(found.source)
     guard let name = found.unit else { throw NewFailure.noLesson(lesson) }
-    let path = course.names.path(of: name) ?? (name.hasSuffix(".md") ? name : name + ".md")
+    let path = course.authoredPath(name)
     guard let unit = try course.unit(path)?.value, case .lesson(let blocks) = unit.content else {
       throw NewFailure.noLesson(lesson)
     }
