@@ -38,7 +38,7 @@ struct PassChance {
     // How far the whole is over its mark: all that sections have to know of one another.
     var surplus = Surplus.none
     for pools in sections {
-      var whole: ScoreTable? = .nothing
+      var whole = ScoreTable.nothing
       for pool in pools {
         var table = Self.drawn(pool.draw, of: pool.classes, unit: unit, budget: &budget)
         if table == nil {
@@ -47,13 +47,12 @@ struct PassChance {
           table = Self.mixed(pool.draw, of: pool.classes, unit: unit, budget: &budget)
         }
         var sum = ScoreTable()
-        guard let before = whole, let table, sum.add(before, with: table, budget: &budget)
-        else { return nil }
+        guard let table, sum.add(whole, with: table, budget: &budget) else { return nil }
         whole = sum
       }
-      guard let table = whole,
+      guard
         let sum = surplus.adding(
-          Surplus(of: table, in: assessment, unit: unit), budget: &budget)
+          Surplus(of: whole, in: assessment, unit: unit), budget: &budget)
       else { return nil }
       surplus = sum
     }

@@ -14,7 +14,7 @@ package struct Outline: Sendable {
     /// Names of units that come first.
     package var after: [String]
     /// Whether it stands in a numbered list: a step of the course. What stands in a list of points is
-    /// at hand where it is wanted.
+    /// at hand where it is wanted. Where no list has numbers, everything is a step.
     package var isStep = false
     package var range: SourceRange
   }
@@ -31,9 +31,6 @@ package struct Outline: Sendable {
   package var sections: [Section]
 
   package var entries: [Entry] { sections.flatMap(\.entries) }
-
-  /// Whether all entries are alike, for an outline that numbers none of its lists.
-  package var hasNoSteps: Bool { !entries.contains(where: \.isStep) }
 
   init(_ blocks: [Block], _ context: inout ReadingContext) {
     version = context.field("version")?.value
@@ -61,6 +58,13 @@ package struct Outline: Sendable {
       }
     }
     sections.removeAll { $0.entries.isEmpty }
+    if !entries.contains(where: \.isStep) {
+      for section in sections.indices {
+        for entry in sections[section].entries.indices {
+          sections[section].entries[entry].isStep = true
+        }
+      }
+    }
     if sections.isEmpty { context.report(.emptyOutline, at: .firstCharacter) }
     reportRepetitions(&context)
   }

@@ -103,10 +103,13 @@ package struct EngagementView: Sendable {
   package var states: [ItemState]
   package var remarks: [Int: String]
 
+  /// The indices of items that are still open.
+  package var open: [Int] { states.indices.filter { states[$0] == .open } }
+
   /// The indices of critical items that are still open.
   package var openCritical: [Int] {
     let items = pausePoints.flatMap(\.items)
-    return items.indices.filter { items[$0].isCritical && states[$0] == .open }
+    return open.filter { items[$0].isCritical }
   }
 }
 

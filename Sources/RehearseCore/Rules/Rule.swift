@@ -85,8 +85,7 @@ extension Rule {
     allOfTheAbove, absoluteDistractors, tooManyOptions, everyOptionRight, statedCount,
     repeatedOption, overlappingOptions, convergingOptions, negativeQuestion, doubleNegative,
     hintGivesAnswer, hintNeverShown, keyInOtherQuestion, poolTooSmall, questionWithoutReason,
-    luckDecides,
-    guessingPasses,
+    luckDecides, guessingPasses,
     // Certifications
     impossibleRequirement, circularCertification, renewalWindow, fixedEnd, circularOrder,
   ]

@@ -116,8 +116,7 @@ package struct CourseProgress: Sendable {
               guard let path = course.names.path(of: name), !isDone(path) else { return nil }
               return titles[path] ?? name
             },
-            counts: about?.kind.canBePlayed == true && about?.kind != .aid
-              && (entry.isStep || course.outline.hasNoSteps))
+            counts: about?.kind.canBePlayed == true && about?.kind != .aid && entry.isStep)
         })
     }
     let passed = real.filter { $0.outcome?.passed == true }

@@ -42,8 +42,7 @@ extension UnitPlayer {
   /// A checklist in a real run. In read-do the next open item is put; in do-confirm the whole
   /// pause point, to be confirmed. Any item can be named by its number at any time.
   mutating func askEngagement(_ view: EngagementView) throws -> Ending? {
-    let open = view.states.indices.filter { view.states[$0] == .open }
-    if !open.isEmpty, open.allSatisfy(leftOpen.contains) {
+    if !view.open.isEmpty, view.open.allSatisfy(leftOpen.contains) {
       leftOpen = []
       place.blank()
       place.write("That was the last item. What is still open comes again; done closes the list.")
@@ -141,7 +140,7 @@ struct EngagementBoard {
       return first..<(first + point.items.count)
     }
     self.ranges = ranges
-    let open = view.states.indices.filter { view.states[$0] == .open }
+    let open = view.open
     nextItem = open.first { !leftOpen.contains($0) } ?? open.first
     current = nextItem.flatMap { item in ranges.firstIndex { $0.contains(item) } }
   }
